@@ -1,0 +1,86 @@
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import { graphError } from '../../platform/graph/errors.ts';
+import type { Viewer } from '../../platform/graph/viewer.ts';
+import type { Decision } from './decision.ts';
+import { createGuard, type Guard } from './guard.ts';
+import type { RuleMap } from './rule-map.ts';
+
+/** What Apollo Server takes as its gateway; its types are reached through the one package that the project depends on. */
+export type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+export type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+export type ExecutorRequest = Parameters<Executor>[0];
+export type ExecutorResult = Awaited<ReturnType<Executor>>;
+
+/** A gateway behind the guard. `guard()` also serves whatever executes beside Apollo Server: subscriptions. */
+export type GuardedGateway = Gateway & { guard(): Guard };
+
+/**
+ * Puts the guard before a gateway's executor, so that nothing is planned which the viewer may not see. The viewer is
+ * taken from Apollo Server's context value (`viewer`; none means nobody). `load` fails when the rules do not fit the
+ * graph; a later supergraph that they do not fit is answered with SERVICE_UNAVAILABLE, never without rules.
+ */
+export function guardedGateway(gateway: Gateway, ruleMap: RuleMap): GuardedGateway {
+  let current: { guard: Guard } | { problem: unknown } = { problem: new Error('The gateway has not loaded its schema.') };
+  // Subscribed first: Apollo's gateway calls in order of subscription and swallows what a listener throws.
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    try {
+      current = { guard: createGuard(apiSchema, ruleMap) };
+    } catch (problem) {
+      current = { problem };
+    }
+  });
+
+  function guard(): Guard {
+    if ('problem' in current) throw current.problem;
+    return current.guard;
+  }
+
+  return {
+    guard,
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+    async load(options) {
+      const { executor } = await gateway.load(options);
+      guard();
+      if (executor === null) throw new Error('The gateway has no executor: the guard would have nothing to stand before.');
+      return {
+        executor: async (request) => {
+          if ('problem' in current) return { errors: [graphError('SERVICE_UNAVAILABLE', 'The graph is being updated.', { http: { status: 503 } })] };
+          return executeGuarded(current.guard, executor, request);
+        },
+      };
+    },
+  };
+}
+
+async function executeGuarded(guard: Guard, executor: Executor, request: ExecutorRequest): Promise<ExecutorResult> {
+  const viewer: Viewer | null = request.context['viewer'] ?? null;
+  const { document, queryHash, request: { operationName, variables } } = request;
+  const decision = await guard.decide({ document, queryHash, operationName, variables, viewer });
+  switch (decision.kind) {
+    case 'allowed': return executor(request);
+    case 'invalid': return { errors: decision.errors };
+    case 'refused': return { data: null, errors: decision.errors };
+    case 'replaced': return executeReplacement(decision, executor, request);
+  }
+}
+
+async function executeReplacement(
+  { replacement, mend }: Extract<Decision, { kind: 'replaced' }>, executor: Executor, request: ExecutorRequest,
+): Promise<ExecutorResult> {
+  if (replacement === null) return withErrors({}, mend({}));
+  const { definition, document, source, queryHash } = replacement;
+  const variables = Object.fromEntries(
+    Object.entries(request.request.variables ?? {}).filter(([name]) => replacement.variables.includes(name)),
+  );
+  const result = await executor({
+    ...request, document, operation: definition, source, queryHash, request: { ...request.request, query: source, variables },
+  });
+  if (result.data == null) return result;
+  return withErrors(result, mend(result.data));
+}
+
+function withErrors(result: ExecutorResult, mended: { data: ExecutorResult['data']; errors: ExecutorResult['errors'] }): ExecutorResult {
+  const errors = [...(result.errors ?? []), ...(mended.errors ?? [])];
+  return { ...result, data: mended.data, ...(errors.length > 0 ? { errors } : {}) };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema, parse } from 'graphql';
+import type { Viewer } from '../../platform/graph/viewer.ts';
+import { createGuard } from './guard.ts';
+import { admin, anyone, byArguments, customer, permission, session } from './rule-kinds.ts';
+import type { Rule } from './shield-library.ts';
+import { VIEWERS } from './testing/shop-rules.ts';
+
+const API = buildSchema('type Query { field(first: Int = 5): Int }');
+const broken = byArguments('broken', () => {
+  throw new Error('a secret of the database');
+});
+const few = byArguments('few', (_viewer, { first }) => typeof first === 'number' && first <= 5);
+const own = byArguments('own', (viewer) => viewer?.userId === 'user-CUSTOMER');
+
+async function answer(rule: Rule, viewer: Viewer | null, query = '{ field }') {
+  const decision = await createGuard(API, { Query: { field: rule } }).decide({ document: parse(query), queryHash: query, viewer });
+  if (decision.kind === 'allowed') return 'allowed';
+  if (decision.kind !== 'replaced') return decision.kind;
+  const { errors } = decision.mend({});
+  return errors.map((error) => error.extensions['code']).join();
+}
+
+describe.each<[string, Rule, Record<keyof typeof VIEWERS, string>]>([
+  ['anyone', anyone, { nobody: 'allowed', guest: 'allowed', customer: 'allowed', staff: 'allowed', admin: 'allowed' }],
+  ['session', session, { nobody: 'UNAUTHENTICATED', guest: 'allowed', customer: 'allowed', staff: 'allowed', admin: 'allowed' }],
+  ['customer', customer, { nobody: 'UNAUTHENTICATED', guest: 'FORBIDDEN', customer: 'allowed', staff: 'allowed', admin: 'allowed' }],
+  ['a permission that the staff hold', permission('ORDERS_READ'), { nobody: 'UNAUTHENTICATED', guest: 'FORBIDDEN', customer: 'FORBIDDEN', staff: 'allowed', admin: 'allowed' }],
+  ['a permission that the staff lack', permission('AUDIT_READ'), { nobody: 'UNAUTHENTICATED', guest: 'FORBIDDEN', customer: 'FORBIDDEN', staff: 'FORBIDDEN', admin: 'allowed' }],
+  ['admin', admin, { nobody: 'UNAUTHENTICATED', guest: 'FORBIDDEN', customer: 'FORBIDDEN', staff: 'FORBIDDEN', admin: 'allowed' }],
+  ['a rule over the viewer', own, { nobody: 'UNAUTHENTICATED', guest: 'FORBIDDEN', customer: 'allowed', staff: 'FORBIDDEN', admin: 'FORBIDDEN' }],
+])('%s', (_, rule, expected) => {
+  test.each(Object.entries(expected))('%s: %s', async (name, outcome) => {
+    expect(await answer(rule, Object.entries(VIEWERS).find(([each]) => each === name)?.[1] ?? null)).toBe(outcome);
+  });
+});
+
+test('a customer never has a permission, whatever the session says', async () => {
+  expect(await answer(permission('ORDERS_READ'), { sessionId: 's', userId: 'u', role: 'CUSTOMER', permissions: ['ORDERS_READ'] })).toBe('FORBIDDEN');
+});
+
+test('a rule over arguments sees values, defaults and variables', async () => {
+  expect(await answer(few, VIEWERS.guest, '{ field(first: 6) }')).toBe('FORBIDDEN');
+  expect(await answer(few, VIEWERS.guest, '{ field }')).toBe('allowed');
+});
+
+test('a rule that throws refuses, and its message stays inside', async () => {
+  const decision = await createGuard(API, { Query: { field: broken } }).decide({ document: parse('{ field }'), queryHash: '', viewer: VIEWERS.admin });
+  expect(JSON.stringify(decision.kind === 'replaced' ? decision.mend({}) : decision)).not.toContain('secret');
+  expect(await answer(broken, VIEWERS.admin)).toBe('FORBIDDEN');
+});
+
+test('the same permission is one rule', () => {
+  expect(permission('ORDERS_READ')).toBe(permission('ORDERS_READ'));
+  expect(permission('ORDERS_READ')).not.toBe(permission('ORDERS_WRITE'));
+});

@@ -1,0 +1,100 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Platform } from '#context';
+import type { GuardedGateway } from './authorization/guarded-gateway.ts';
+import { guardedGateway } from './authorization/guarded-gateway.ts';
+import { rules } from './authorization/rules.ts';
+import { requestContext, type GatewayContext } from './context.ts';
+import { answerCookies } from './cookies.ts';
+import { errorFormatter } from './errors.ts';
+import { explorerPage, explorerRoutes } from './explorer.ts';
+import { healthRoutes } from './health.ts';
+import { httpErrors } from './http-errors.ts';
+import { documentLimitsPlugin } from './limits/document-limits-plugin.ts';
+import { logPlugin } from './log-plugin.ts';
+import { sessionPlugin } from './session-plugin.ts';
+import type { SessionLookup } from './session.ts';
+import { statusPlugin } from './status-plugin.ts';
+import { supergraphGateway, type LocalSubgraphs } from './supergraph.ts';
+
+/** Bytes of a request's body; the longest client operation has 2,000. */
+const BODY_LIMIT = 256 * 1024;
+const MAX_TOKENS = 4000;
+
+export type Gateway = { readonly server: FastifyInstance; readonly guarded: GuardedGateway; readonly stop: () => Promise<void> };
+
+/**
+ * The gateway's HTTP server, not yet listening. A request meets, in this order: body limit, session, document limits, validation,
+ * authorization, plan, subgraphs, error formatter, status.
+ */
+export async function createGateway(platform: Platform, local: LocalSubgraphs, lookup: SessionLookup): Promise<Gateway> {
+  let stopping = false;
+  const server = fastify({ bodyLimit: BODY_LIMIT, trustProxy: trustedProxies(platform), routerOptions: { ignoreTrailingSlash: true } });
+  const guarded = guardedGateway(supergraphGateway(platform.config, local), rules);
+  const apollo = await startApollo(platform, server, guarded);
+  httpErrors(server, platform.log);
+  await server.register(cors, { origin: [...platform.config.allowedOrigins], credentials: true, maxAge: 600 });
+  healthRoutes(server, platform, () => stopping);
+  graphRoutes(server, platform, apollo, lookup);
+  async function stop(): Promise<void> {
+    stopping = true;
+    await server.close();
+    await apollo.stop();
+  }
+  return { server, guarded, stop };
+}
+
+async function startApollo(platform: Platform, server: FastifyInstance, gateway: GuardedGateway): Promise<ApolloServer<GatewayContext>> {
+  const { config, log } = platform;
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: !config.isProduction,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: config.isProduction,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    nodeEnv: config.environment,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: 5 },
+    formatError: errorFormatter(log),
+    logger: log,
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(server),
+      documentLimitsPlugin(),
+      sessionPlugin(),
+      statusPlugin(),
+      logPlugin(log),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+function graphRoutes(server: FastifyInstance, platform: Platform, apollo: ApolloServer<GatewayContext>, lookup: SessionLookup): void {
+  const handle = fastifyApolloHandler(apollo, {
+    async context(request, reply) {
+      const context = await requestContext(request, platform, lookup);
+      answerCookies(reply, context, platform.config);
+      return context;
+    },
+  });
+  server.post('/graphql', handle);
+  if (!platform.config.isProduction) explorerRoutes(server);
+  server.get('/graphql', async (request, reply) => {
+    if (!platform.config.isProduction && request.headers.accept?.includes('text/html')) return reply.type('text/html').send(explorerPage());
+    return reply.status(405).header('allow', 'POST').send({
+      errors: [{ message: 'Send the operation as JSON with POST.', extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+}
+
+function trustedProxies({ config }: Platform): string[] | false {
+  return config.trustedProxies.length === 0 ? false : [...config.trustedProxies];
+}

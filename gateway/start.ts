@@ -1,0 +1,70 @@
+import path from 'node:path';
+import type { Config } from '#config';
+import type { Platform } from '#context';
+import { migrate, openDatabase } from '#database';
+import type { Subgraph } from '#graph';
+import { runJobs } from '#jobs';
+import { createLog, startMetricsServer } from '#telemetry';
+import { systemClock } from '#time';
+import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
+import { createGateway } from './server.ts';
+import { Started } from './started.ts';
+import type { FindViewer } from './session.ts';
+
+/** What the gateway cannot know, because it knows no domain: the subgraphs in this process, how a session is found, what fills an empty database. */
+export type Wiring = {
+  readonly subgraphs: readonly Subgraph[];
+  readonly findViewer: (platform: Platform) => FindViewer;
+  readonly seed: (platform: Platform) => Promise<void>;
+};
+
+export type Running = { readonly platform: Platform; readonly address: string; readonly embedded: readonly string[]; readonly stop: () => Promise<void> };
+
+/**
+ * Starts everything that this process runs, in the order of need; on failure, what was started is stopped again.
+ * Throws ConfigError, EmbeddedPostgresError, or the system's error for a port that is taken.
+ */
+export async function startAarya(config: Config, wiring: Wiring): Promise<Running> {
+  const started = new Started();
+  try {
+    return await startInOrder(config, wiring, started);
+  } catch (error) {
+    await started.stop();
+    throw error;
+  }
+}
+
+async function startInOrder(config: Config, wiring: Wiring, started: Started): Promise<Running> {
+  const log = createLog({ level: config.logLevel, readable: !config.isProduction && process.stdout.isTTY });
+  const databaseUrl = config.database.url ?? await embeddedDatabase(config, started);
+  await migrate(databaseUrl);
+  const entities = wiring.subgraphs.flatMap((subgraph) => subgraph.entities);
+  const database = await openDatabase({ url: databaseUrl, poolSize: config.database.poolSize, entities });
+  started.add(() => database.close());
+  const platform: Platform = { config, clock: systemClock, database, log };
+  await wiring.seed(platform);
+
+  const jobs = await runJobs(platform, databaseUrl, wiring.subgraphs.flatMap((subgraph) => subgraph.jobs));
+  started.add(() => jobs.stop());
+  const metrics = await startMetricsServer({ host: config.host, port: config.metricsPort });
+  started.add(() => metrics.stop());
+  const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
+  const gateway = await createGateway(platform, schemas, wiring.findViewer(platform));
+  started.add(() => gateway.stop());
+  const address = await gateway.server.listen({ host: config.host, port: config.port });
+  return { platform, address, embedded: embeddedParts(config), stop: () => started.stop() };
+}
+
+async function embeddedDatabase(config: Config, started: Started): Promise<string> {
+  const server = await startEmbeddedPostgres({ dataDir: path.join(config.dataDir, 'postgres'), durable: true });
+  started.add(() => server.stop());
+  return server.url('postgres');
+}
+
+function embeddedParts(config: Config): string[] {
+  return [
+    ...(config.database.url === null ? [`PostgreSQL, its data in ${path.join(config.dataDir, 'postgres')}`] : []),
+    ...(config.redisUrl === null ? ['cache and limits, in this process'] : []),
+    'jobs, worked off by this process',
+  ];
+}

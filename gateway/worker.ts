@@ -1,0 +1,24 @@
+import { loadConfig } from '#config';
+import type { Platform } from '#context';
+import { openDatabase } from '#database';
+import { runJobs } from '#jobs';
+import { createLog, startMetricsServer } from '#telemetry';
+import { systemClock } from '#time';
+import { wiring } from '../subgraphs/wiring.ts';
+import { Started } from './started.ts';
+
+// A process that only works off jobs, beside gateways; it needs DATABASE_URL.
+const config = loadConfig();
+if (config.database.url === null) {
+  console.error('DATABASE_URL is not set: a worker of its own needs the database that the gateway uses.');
+  process.exit(1);
+}
+const started = new Started();
+const database = await openDatabase({ url: config.database.url, poolSize: config.database.poolSize, entities: wiring.subgraphs.flatMap((subgraph) => subgraph.entities) });
+started.add(() => database.close());
+const platform: Platform = { config, clock: systemClock, database, log: createLog({ level: config.logLevel }) };
+const metrics = await startMetricsServer({ host: config.host, port: config.metricsPort });
+started.add(() => metrics.stop());
+const jobs = await runJobs(platform, config.database.url, wiring.subgraphs.flatMap((subgraph) => subgraph.jobs), 8);
+started.add(() => jobs.stop());
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void started.stop().then(() => process.exit(0)));

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import type { StateCode } from '../geo/indian-states.ts';
+import { developmentSecret } from './development-secret.ts';
+import type { SubgraphName } from './subgraph-names.ts';
+import type { Variables } from './variables.ts';
+
+export type LogLevel = NonNullable<Variables['LOG_LEVEL']>;
+
+/** A payment provider's keys; without keys its half of the local payment sandbox stands in. */
+export type RazorpayConfig = {
+  readonly keyId: string | null;
+  readonly keySecret: string | null;
+  readonly webhookSecret: string | null;
+  readonly apiUrl: string | null;
+};
+export type StripeConfig = {
+  readonly publishableKey: string | null;
+  readonly secretKey: string | null;
+  readonly webhookSecret: string | null;
+  readonly apiUrl: string | null;
+};
+
+/** The whole configuration, checked. Null means "not configured": the embedded or local default stands in. */
+export type Config = {
+  readonly environment: Variables['NODE_ENV'];
+  readonly isProduction: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly metricsPort: number;
+  /** Absolute. Holds the embedded database, uploads and development secrets. */
+  readonly dataDir: string;
+  readonly database: { readonly url: string | null; readonly replicaUrls: readonly string[]; readonly poolSize: number };
+  readonly redisUrl: string | null;
+  readonly meilisearch: { readonly url: string; readonly apiKey: string | null } | null;
+  readonly razorpay: RazorpayConfig;
+  readonly stripe: StripeConfig;
+  readonly smtpUrl: string | null;
+  readonly sms: { readonly url: string; readonly apiKey: string | null } | null;
+  readonly sessionSecret: string;
+  readonly gatewaySecret: string;
+  readonly allowedOrigins: readonly string[];
+  /** The subgraphs that run elsewhere; the others run inside the gateway's process. */
+  readonly subgraphUrls: ReadonlyMap<SubgraphName, string>;
+  readonly rateLimitFactor: number;
+  /** IP addresses and networks in CIDR form. */
+  readonly trustedProxies: readonly string[];
+  readonly trustedDocumentsOnly: boolean;
+  readonly reservationMinutes: number;
+  readonly shop: { readonly timeZone: string; readonly state: StateCode };
+  readonly seedPassword: string;
+  readonly logLevel: LogLevel;
+};
+
+/** Gives the checked variables their places. Generates the secrets of development into the data folder when they are absent. */
+export function toConfig(given: Variables): Config {
+  const dataDir = resolve(given.AARYA_DATA_DIR);
+  return {
+    environment: given.NODE_ENV,
+    isProduction: given.NODE_ENV === 'production',
+    host: given.HOST,
+    port: given.PORT,
+    metricsPort: given.METRICS_PORT,
+    dataDir,
+    database: { url: given.DATABASE_URL ?? null, replicaUrls: given.DATABASE_REPLICA_URLS, poolSize: given.DATABASE_POOL_SIZE },
+    redisUrl: given.REDIS_URL ?? null,
+    meilisearch: service(given.MEILISEARCH_URL, given.MEILISEARCH_API_KEY),
+    razorpay: {
+      keyId: given.RAZORPAY_KEY_ID ?? null,
+      keySecret: given.RAZORPAY_KEY_SECRET ?? null,
+      webhookSecret: given.RAZORPAY_WEBHOOK_SECRET ?? null,
+      apiUrl: given.RAZORPAY_API_URL ?? null,
+    },
+    stripe: {
+      publishableKey: given.STRIPE_PUBLISHABLE_KEY ?? null,
+      secretKey: given.STRIPE_SECRET_KEY ?? null,
+      webhookSecret: given.STRIPE_WEBHOOK_SECRET ?? null,
+      apiUrl: given.STRIPE_API_URL ?? null,
+    },
+    smtpUrl: given.SMTP_URL ?? null,
+    sms: service(given.SMS_API_URL, given.SMS_API_KEY),
+    sessionSecret: given.SESSION_SECRET ?? developmentSecret('SESSION_SECRET', dataDir),
+    gatewaySecret: given.GATEWAY_SECRET ?? developmentSecret('GATEWAY_SECRET', dataDir),
+    allowedOrigins: given.ALLOWED_ORIGINS ?? localOrigins(given.PORT),
+    subgraphUrls: given.SUBGRAPH_URLS,
+    rateLimitFactor: given.RATE_LIMIT_FACTOR,
+    trustedProxies: given.TRUSTED_PROXIES,
+    trustedDocumentsOnly: given.TRUSTED_DOCUMENTS_ONLY,
+    reservationMinutes: given.RESERVATION_MINUTES,
+    shop: { timeZone: given.SHOP_TIME_ZONE, state: given.SHOP_STATE },
+    seedPassword: given.SEED_PASSWORD,
+    logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === 'test' ? 'warn' : 'info'),
+  };
+}
+
+function service(url: string | undefined, apiKey: string | undefined): { url: string; apiKey: string | null } | null {
+  return url === undefined ? null : { url, apiKey: apiKey ?? null };
+}
+
+/** The contract's default, and the page that our own server would serve when it listens elsewhere. */
+function localOrigins(port: number): string[] {
+  return [...new Set(['http://localhost:4000', `http://localhost:${port}`])];
+}

@@ -1,0 +1,5 @@
+export type { Config, LogLevel, RazorpayConfig, StripeConfig } from './config.ts';
+export { ConfigError } from './config-error.ts';
+export { loadConfig } from './load-config.ts';
+export { isSubgraphName, SUBGRAPH_NAMES } from './subgraph-names.ts';
+export type { SubgraphName } from './subgraph-names.ts';

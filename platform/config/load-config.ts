@@ -1,0 +1,26 @@
+import { toConfig, type Config } from './config.ts';
+import { ConfigError } from './config-error.ts';
+import { productionProblems } from './production-rules.ts';
+import { readEnvironment, type Environment } from './read-environment.ts';
+import { variables } from './variables.ts';
+
+/**
+ * The configuration out of the environment: the only place that reads `process.env`. Throws a ConfigError that lists every
+ * problem, a sentence each, naming the variable and never showing its value.
+ */
+export function loadConfig(environment: Environment = process.env): Config {
+  const given = readEnvironment(environment);
+  const issues = variables.safeParse(given.values).error?.issues ?? [];
+  const problems = [...given.problems, ...issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)];
+  // The rules of production look at what is left, so that one wrong value does not hide them: everything is told at once.
+  const faulty = new Set(problems.map(variableOf));
+  const checked = variables.parse(Object.fromEntries(Object.entries(given.values).filter(([name]) => !faulty.has(name))));
+  if (checked.NODE_ENV === 'production') problems.push(...productionProblems(checked).filter((problem) => !faulty.has(variableOf(problem))));
+  if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
+  return toConfig(checked);
+}
+
+/** The variable that a sentence begins with. */
+function variableOf(problem: string): string {
+  return (problem.split(' ', 1)[0] ?? '').replace(/_FILE$/, '');
+}

@@ -1,0 +1,58 @@
+import type { Variables } from './variables.ts';
+
+// What production refuses beyond a value of the wrong form. Payments, mail and SMS are not required here: their rules come
+// with the domains that need them.
+
+const REQUIRED = ['DATABASE_URL', 'SESSION_SECRET', 'GATEWAY_SECRET', 'ALLOWED_ORIGINS'] as const;
+const OWN_SECRETS = ['SESSION_SECRET', 'GATEWAY_SECRET'] as const;
+const SECRETS = [
+  ...OWN_SECRETS, 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'MEILISEARCH_API_KEY', 'SMS_API_KEY',
+] as const;
+
+const leastSecretLength = 32;
+const leastDistinctCharacters = 8;
+const placeholder = /change[-_ ]?(me|this)|replace[-_ ]?(me|this)|aarya-development|your[-_ ]?secret|^secret$|^password$/i;
+
+/** The problems that keep these variables from running in production, a sentence each, none showing a value. */
+export function productionProblems(variables: Variables): string[] {
+  return [
+    ...REQUIRED.filter((name) => variables[name] === undefined).map((name) => `${name} is required in production.`),
+    ...OWN_SECRETS.filter((name) => (variables[name] ?? '').length < leastSecretLength && variables[name] !== undefined)
+      .map((name) => `${name} must have at least ${leastSecretLength} characters in production.`),
+    ...SECRETS.filter((name) => isGuessable(variables[name] ?? ''))
+      .map((name) => `${name} is a default or a pattern that anybody can guess: give it a random value.`),
+    ...sharedSecrets(variables),
+    ...insecureOrigins(variables.ALLOWED_ORIGINS ?? []),
+    ...halfPairs(variables),
+  ];
+}
+
+/** A placeholder, or one short piece over and over. */
+function isGuessable(value: string): boolean {
+  if (value === '') return false;
+  return placeholder.test(value) || /^(.{1,16}?)\1+$/.test(value) || (value.length >= leastSecretLength && new Set(value).size < leastDistinctCharacters);
+}
+
+/** Whoever learns one of two equal secrets has both. */
+function sharedSecrets(variables: Variables): string[] {
+  return SECRETS.flatMap((name, index) => {
+    const twin = SECRETS.slice(0, index).find((earlier) => variables[earlier] !== undefined && variables[earlier] === variables[name]);
+    return twin === undefined ? [] : [`${name} has the same value as ${twin}: each secret needs its own.`];
+  });
+}
+
+function insecureOrigins(origins: readonly string[]): string[] {
+  return origins.every((origin) => origin.startsWith('https://')) ? [] : ['ALLOWED_ORIGINS must hold only https origins in production.'];
+}
+
+/** A provider is configured whole: without its webhook secret, its payments would arrive and be refused. */
+function halfPairs(variables: Variables): string[] {
+  const together = [
+    ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
+    ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  ] as const;
+  return together.flatMap((names) => {
+    const given = names.find((name) => variables[name] !== undefined);
+    return given === undefined ? [] : names.filter((name) => variables[name] === undefined).map((name) => `${name} is required together with ${given}.`);
+  });
+}

@@ -1,0 +1,2 @@
+export { createContext, createSystemContext } from './context.ts';
+export type { AnswerCookie, Context, Platform, RequestInfo } from './context.ts';

@@ -1,0 +1,11 @@
+export { openDatabase } from './database.ts';
+export type { Database } from './database.ts';
+export { flushOrRefuse } from './flush-or-refuse.ts';
+export { IDEMPOTENCY_KEY_DAYS, once } from './idempotency.ts';
+export { migrate } from './migrate.ts';
+export { newId } from './new-id.ts';
+export { firstRow, rows, sql } from './sql.ts';
+export type { SqlExecutor } from './sql.ts';
+export { brokenConstraint, sqlState } from './sql-error.ts';
+export { unitOfWork } from './unit-of-work.ts';
+export type { Unit } from './unit-of-work.ts';

@@ -1,0 +1,16 @@
+export { connection, MAXIMUM_PAGE_SIZE, page } from './connection.ts';
+export type { Connection, Page, PageArguments } from './connection.ts';
+export { graphError } from './errors.ts';
+export type { ErrorCode } from './errors.ts';
+export { subgraphExecutor } from './execute-subgraph.ts';
+export * as input from './input.ts';
+export { isId } from './input.ts';
+export { byKey, defineListLoader, defineLoader, groupedBy, loader, loadFound } from './loader.ts';
+export { money, moneyOrNull } from './money.ts';
+export { mutation } from './mutation.ts';
+export { subgraph } from './subgraph.ts';
+export type { Subgraph } from './subgraph.ts';
+export { UserError } from './user-error.ts';
+export type { UserErrorCode, UserErrorEntry } from './user-error.ts';
+export { may, PERMISSIONS, ROLES } from './viewer.ts';
+export type { Permission, Role, Viewer } from './viewer.ts';

@@ -1,0 +1,17 @@
+import type { Context } from '../context/index.ts';
+
+/**
+ * A piece of work that runs later, at least once: `run` must be idempotent.
+ * `cron` (five fields, UTC) makes it run by itself; such a job takes no payload.
+ */
+export type Job<Payload extends object = object> = {
+  readonly name: string;
+  readonly cron?: string;
+  readonly maxAttempts?: number;
+  readonly run: (payload: Payload, context: Context) => Promise<void>;
+};
+
+/** Declares a job. Its name is `domain.verbNoun` and must not change while such jobs may be waiting. */
+export function defineJob<Payload extends object>(job: Job<Payload>): Job<Payload> {
+  return job;
+}

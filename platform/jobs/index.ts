@@ -1,0 +1,4 @@
+export { defineJob } from './define-job.ts';
+export type { Job } from './define-job.ts';
+export { runDueJobs, runJobs } from './run-jobs.ts';
+export type { JobRunner } from './run-jobs.ts';

@@ -1,0 +1,32 @@
+import { sql, type Kysely } from 'kysely';
+import type { Job } from './define-job.ts';
+
+export type JobOptions = {
+  /** When to run it at the earliest; at once when left out. */
+  readonly runAt?: Date;
+  /** Waiting jobs with one key are one job; the latest payload wins. */
+  readonly key?: string;
+};
+
+/** The jobs published in one unit of work; they are written with its last statement, so that they commit with it or not at all. */
+export class PendingJobs {
+  readonly #specs: object[] = [];
+
+  add<Payload extends object>(job: Job<Payload>, payload: Payload, options: JobOptions): void {
+    this.#specs.push({
+      identifier: job.name,
+      payload,
+      max_attempts: job.maxAttempts ?? 25,
+      run_at: options.runAt?.toISOString(),
+      job_key: options.key,
+    });
+  }
+
+  async write(executor: Kysely<unknown>): Promise<void> {
+    if (this.#specs.length === 0) return;
+    await sql`
+      select count(*) from graphile_worker.add_jobs(
+        array(select jsonb_populate_record(null::graphile_worker.job_spec, spec)
+              from jsonb_array_elements(${JSON.stringify(this.#specs)}::jsonb) spec))`.execute(executor);
+  }
+}

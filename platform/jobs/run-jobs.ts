@@ -1,0 +1,52 @@
+import { Logger, parseCronItems, run, runOnce, type Task } from 'graphile-worker';
+import { createSystemContext, type Platform } from '../context/index.ts';
+import type { Job } from './define-job.ts';
+
+export type JobRunner = { readonly stop: () => Promise<void> };
+
+/**
+ * Works off the jobs in the database until stopped; any number of processes may do so at once.
+ * A job that throws is retried with exponential back-off.
+ */
+export async function runJobs(platform: Platform, databaseUrl: string, jobs: readonly Job[], concurrency = 4): Promise<JobRunner> {
+  const taskList = Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, platform)]));
+  const crons = jobs.flatMap((job) => (job.cron === undefined ? [] : [{ task: job.name, match: job.cron, identifier: job.name }]));
+  const runner = await run({
+    connectionString: databaseUrl,
+    concurrency,
+    maxPoolSize: concurrency + 1,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList,
+    parsedCronItems: parseCronItems(crons),
+    logger: workerLogger(platform),
+  });
+  return { stop: () => runner.stop() };
+}
+
+function taskOf(job: Job, platform: Platform): Task {
+  return async function runJob(payload): Promise<void> {
+    const context = createSystemContext(platform, job.name);
+    await job.run(typeof payload === 'object' && payload !== null ? payload : {}, context);
+  };
+}
+
+/** The worker's own messages go to our log; what it says about each job at level info is too much for it. */
+function workerLogger(platform: Platform): Logger {
+  return new Logger(({ taskIdentifier, jobId }) => (level, message) => {
+    const fields = { job: taskIdentifier, jobId };
+    const write = { error: platform.log.error, warning: platform.log.warn, info: platform.log.debug, debug: platform.log.debug }[level];
+    write(fields, message);
+  });
+}
+
+/** Runs the jobs that are due now, each once, and returns when none is left. For tests and commands. */
+export async function runDueJobs(platform: Platform, databaseUrl: string, jobs: readonly Job[]): Promise<void> {
+  await runOnce({
+    connectionString: databaseUrl,
+    maxPoolSize: 2,
+    noHandleSignals: true,
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, platform)])),
+    logger: workerLogger(platform),
+  });
+}

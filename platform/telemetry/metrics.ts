@@ -1,0 +1,38 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Everything that GET /metrics shows. A domain that measures something of its own registers it here. */
+export const registry = new Registry();
+
+/** Seconds, from a cache hit to the request deadline. */
+const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/**
+ * The named metrics of the platform. Every label has few values by construction: routes as they are registered, operations
+ * through `operationLabel`, names out of our own code; never an id, an address or anything that a client chooses.
+ */
+export const metrics = {
+  httpRequests: histogram('aarya_http_request_duration_seconds', 'Time to answer an HTTP request', ['route', 'method', 'status']),
+  operations: histogram('aarya_graph_operation_duration_seconds', 'Time to answer a graph operation; outcome: ok, user_error, or the code of the first error', ['operation', 'outcome']),
+  subgraphFetches: histogram('aarya_subgraph_fetch_duration_seconds', 'Time of one fetch from a subgraph; outcome: ok, error', ['subgraph', 'outcome']),
+  sqlStatements: counter('aarya_sql_statements_total', 'SQL statements sent', []),
+  sqlDuration: histogram('aarya_sql_statement_duration_seconds', 'Time until the answer to a SQL statement; outcome: ok, error', ['outcome']),
+  poolConnections: gauge('aarya_pool_connections', 'Connections of the database pool; state: total, idle, waiting', ['state']),
+  jobs: histogram('aarya_job_duration_seconds', 'Time of one run of a job; outcome: ok, error', ['job', 'outcome']),
+  outboundCalls: histogram('aarya_outbound_call_duration_seconds', 'Time of a call to an outside service with its retries; outcome: ok, refused, timeout, error, open', ['provider', 'outcome']),
+  outboundAttempts: counter('aarya_outbound_attempts_total', 'Attempts of calls to outside services', ['provider']),
+  outboundCircuit: gauge('aarya_outbound_circuit_open', '1 while the circuit to an outside service is open or being tried, else 0', ['provider']),
+  authorization: counter('aarya_authorization_decisions_total', 'Decisions of the gateway; decision: allowed, denied; role: GUEST, CUSTOMER, STAFF, ADMIN, ANONYMOUS', ['decision', 'role']),
+  cache: counter('aarya_cache_requests_total', 'Requests to the cache by the name of its key; outcome: hit, miss, stale, error', ['key', 'outcome']),
+};
+
+function counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
+  return new Counter({ name, help, labelNames, registers: [registry] });
+}
+
+function gauge<Label extends string>(name: string, help: string, labelNames: Label[]): Gauge<Label> {
+  return new Gauge({ name, help, labelNames, registers: [registry] });
+}
+
+function histogram<Label extends string>(name: string, help: string, labelNames: Label[]): Histogram<Label> {
+  return new Histogram({ name, help, labelNames, buckets, registers: [registry] });
+}

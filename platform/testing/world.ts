@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+import { createGateway } from '../../gateway/server.ts';
+import { Started } from '../../gateway/started.ts';
+import { wiring } from '../../subgraphs/wiring.ts';
+import { loadConfig } from '../config/index.ts';
+import { createSystemContext, type Context, type Platform } from '../context/index.ts';
+import { openDatabase } from '../database/index.ts';
+import { serveSubgraph } from '../graph/serve-subgraph.ts';
+import { runDueJobs } from '../jobs/index.ts';
+import { createLog } from '../telemetry/index.ts';
+import { testClock, type TestClock } from '../time/index.ts';
+import { createClient, type Client } from './client.ts';
+import { people, type People } from './people.ts';
+import { createTestDatabase } from './test-database.ts';
+
+/** The whole platform in this process, on a database of its own, with a clock that stands still. */
+export type World = People & {
+  readonly clock: TestClock;
+  readonly platform: Platform;
+  readonly databaseUrl: string;
+  /** For calling a domain's functions as the system. */
+  readonly system: Context;
+  readonly server: FastifyInstance;
+  /** Somebody without a session. */
+  readonly nobody: Client;
+  readonly as: (accessToken: string | null) => Client;
+  /** Runs the jobs that are due. */
+  readonly runJobs: () => Promise<void>;
+  /** How many SQL statements the platform sends while `work` runs; nothing else may run then. */
+  readonly statements: (work: () => Promise<unknown>) => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+
+export type WorldOptions = {
+  /** True: each subgraph behind HTTP, as in processes of their own. */
+  readonly remote?: boolean;
+  /** More configuration, as in the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** Starts a world; close it after the tests. */
+export async function world(options: WorldOptions = {}): Promise<World> {
+  const started = new Started();
+  const testDatabase = await createTestDatabase();
+  started.add(() => testDatabase.drop());
+  const entities = wiring.subgraphs.flatMap((subgraph) => subgraph.entities);
+  const database = await openDatabase({ url: testDatabase.url, poolSize: 20, entities });
+  started.add(() => database.close());
+  const clock = testClock(new Date());
+  const base: Platform = { config: loadConfig(environmentOf(options)), clock, database, log: createLog({ level: 'fatal' }) };
+  const platform = options.remote === true ? await behindHttp(base, options, started) : base;
+  const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
+  const gateway = await createGateway(platform, options.remote === true ? new Map() : schemas, wiring.findViewer(platform));
+  started.add(() => gateway.stop());
+  await gateway.server.ready();
+
+  const as = (accessToken: string | null): Client => createClient(gateway.server, accessToken);
+  return {
+    ...people(platform, as),
+    clock, platform, databaseUrl: testDatabase.url, server: gateway.server, as,
+    system: createSystemContext(platform, 'test'),
+    nobody: as(null),
+    runJobs: () => runDueJobs(platform, testDatabase.url, wiring.subgraphs.flatMap((subgraph) => subgraph.jobs)),
+    async statements(work) {
+      const before = database.statementCount();
+      await work();
+      return database.statementCount() - before;
+    },
+    close: () => started.stop(),
+  };
+}
+
+async function behindHttp(platform: Platform, options: WorldOptions, started: Started): Promise<Platform> {
+  const urls = await Promise.all(wiring.subgraphs.map(async (subgraph) => {
+    const server = serveSubgraph(subgraph, platform);
+    started.add(() => server.close());
+    return `${subgraph.name}=${await server.listen({ host: '127.0.0.1', port: 0 })}`;
+  }));
+  return { ...platform, config: loadConfig({ ...environmentOf(options), SUBGRAPH_URLS: urls.join(',') }) };
+}
+
+function environmentOf(options: WorldOptions): Record<string, string> {
+  return {
+    NODE_ENV: 'test',
+    SESSION_SECRET: 'a session secret that only the tests know',
+    GATEWAY_SECRET: 'a gateway secret that only the tests know',
+    ...options.environment,
+  };
+}

@@ -1,0 +1,27 @@
+import { loadConfig } from '#config';
+import type { Platform } from '#context';
+import { openDatabase } from '#database';
+import { createLog } from '#telemetry';
+import { systemClock } from '#time';
+import { serveSubgraph } from '../platform/graph/serve-subgraph.ts';
+import { wiring } from '../subgraphs/wiring.ts';
+
+// npm run subgraph -- NAME: one subgraph in a process of its own, on HOST and PORT. The gateway finds it by SUBGRAPH_URLS.
+const [name] = process.argv.slice(2);
+const config = loadConfig();
+const subgraph = wiring.subgraphs.find((candidate) => candidate.name === name);
+if (subgraph === undefined || config.database.url === null) {
+  console.error(subgraph === undefined
+    ? `Name one of these subgraphs: ${wiring.subgraphs.map((candidate) => candidate.name).join(', ')}.`
+    : 'DATABASE_URL is not set: a subgraph of its own needs the database that the others use.');
+  process.exit(1);
+}
+const entities = wiring.subgraphs.flatMap((candidate) => candidate.entities);
+const database = await openDatabase({ url: config.database.url, poolSize: config.database.poolSize, entities });
+const platform: Platform = { config, clock: systemClock, database, log: createLog({ level: config.logLevel }) };
+const server = serveSubgraph(subgraph, platform);
+const address = await server.listen({ host: config.host, port: config.port });
+console.log(`The subgraph ${subgraph.name} is at ${address}`);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => void server.close().then(() => database.close()).then(() => process.exit(0)));
+}

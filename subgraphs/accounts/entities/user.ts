@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { Permission, Role } from '#graph';
+
+/** What a user can be; a guest has a session and no user. */
+export type UserRole = Exclude<Role, 'GUEST'>;
+
+/** Someone who can sign in: a customer, a member of staff or an administrator. */
+export const User = defineEntity({
+  name: 'User',
+  tableName: 'user',
+  schema: 'accounts',
+  properties: {
+    id: p.uuid().primary(),
+    /** In lower case. */
+    email: p.text().nullable(),
+    /** E.164. */
+    phone: p.text().nullable(),
+    name: p.text().nullable(),
+    role: p.text().$type<UserRole>(),
+    /** By name for STAFF only, else empty. */
+    permissions: p.array().$type<Permission[]>(),
+    isActive: p.boolean().default(true),
+    /** A PHC string; null: signs in without a password. */
+    passwordHash: p.text().nullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});

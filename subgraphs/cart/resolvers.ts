@@ -1,0 +1,24 @@
+import type { Resolvers } from '../../schema/generated/cart.ts';
+import { cartDeliverySet } from './mutations/cartDeliverySet.ts';
+import { cartLineAdd } from './mutations/cartLineAdd.ts';
+import { cartLineSetQuantity } from './mutations/cartLineSetQuantity.ts';
+import { deliveryMethodSave } from './mutations/deliveryMethodSave.ts';
+import { cart } from './queries/cart.ts';
+import { deliveryMethods } from './queries/deliveryMethods.ts';
+import { CartLineType } from './types/CartLine.ts';
+import { CartTotalsType } from './types/CartTotals.ts';
+import { CartType } from './types/Cart.ts';
+import { DeliveryMethodType } from './types/DeliveryMethod.ts';
+import { PriceStepType } from './types/PriceStep.ts';
+import { TaxLineType } from './types/TaxLine.ts';
+
+export const resolvers: Resolvers = {
+  Query: { cart, deliveryMethods },
+  Mutation: { cartDeliverySet, cartLineAdd, cartLineSetQuantity, deliveryMethodSave },
+  Cart: CartType,
+  CartLine: CartLineType,
+  CartTotals: CartTotalsType,
+  DeliveryMethod: DeliveryMethodType,
+  PriceStep: PriceStepType,
+  TaxLine: TaxLineType,
+};

@@ -1,0 +1,14 @@
+import { subgraph } from '#graph';
+import { CartLine } from './entities/cart-line.ts';
+import { Cart } from './entities/cart.ts';
+import { DeliveryMethod } from './entities/delivery-method.ts';
+import { TaxRate } from './entities/tax-rate.ts';
+import { resolvers } from './resolvers.ts';
+
+export const cart = subgraph({
+  name: 'cart',
+  folder: import.meta.dirname,
+  resolvers,
+  entities: [Cart, CartLine, DeliveryMethod, TaxRate],
+  jobs: [],
+});

@@ -1,0 +1,26 @@
+import type { Context } from '#context';
+import { firstRow, rows, sql } from '#database';
+import { connection, page, type Connection, type PageArguments } from '#graph';
+import type { RawBuilder } from 'kysely';
+import type { ProductSort } from '../../../schema/generated/catalog.ts';
+import { productColumns, type ProductRow } from '../rows.ts';
+import { productOrders } from './product-orders.ts';
+
+/** A page of the products that meet `conditions` (on `catalog.product p`): one statement, and one more when the total is asked for. */
+export async function listProducts(
+  context: Context,
+  conditions: RawBuilder<unknown>,
+  args: PageArguments & { sort: ProductSort },
+): Promise<Connection<ProductRow>> {
+  const order = productOrders[args.sort];
+  const asked = { page: page(args, args.sort), order: args.sort };
+  const found = await rows(context.reader, sql<ProductRow>`
+    select ${productColumns} from catalog.product p
+    where ${conditions} and ${order.after(asked.page.after)} order by ${order.by} limit ${asked.page.limit}`);
+  return connection(found, asked, order.keyOf, () => countProducts(context, conditions));
+}
+
+async function countProducts(context: Context, conditions: RawBuilder<unknown>): Promise<number> {
+  const counted = await firstRow(context.reader, sql<{ count: number }>`select count(*) from catalog.product p where ${conditions}`);
+  return counted?.count ?? 0;
+}
