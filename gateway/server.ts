@@ -8,7 +8,7 @@ import type { GuardedGateway } from './authorization/guarded-gateway.ts';
 import { guardedGateway } from './authorization/guarded-gateway.ts';
 import { rules } from './authorization/rules.ts';
 import { requestContext, type GatewayContext } from './context.ts';
-import { answerCookies } from './cookies.ts';
+import { answerCookies, sendCookies } from './cookies.ts';
 import { errorFormatter } from './errors.ts';
 import { explorerPage, explorerRoutes } from './explorer.ts';
 import { healthRoutes } from './health.ts';
@@ -37,6 +37,7 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   const apollo = await startApollo(platform, server, guarded);
   httpErrors(server, platform.log);
   await server.register(cors, { origin: [...platform.config.allowedOrigins], credentials: true, maxAge: 600 });
+  server.addHook('onSend', sendCookies);
   healthRoutes(server, platform, () => stopping);
   graphRoutes(server, platform, apollo, lookup);
   async function stop(): Promise<void> {

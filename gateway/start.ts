@@ -49,7 +49,7 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
   const metrics = await startMetricsServer({ host: config.host, port: config.metricsPort });
   started.add(() => metrics.stop());
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
-  const gateway = await createGateway(platform, schemas, wiring.findViewer(platform));
+  const gateway = await createGateway(platform, schemas, { ...platform, findViewer: wiring.findViewer(platform) });
   started.add(() => gateway.stop());
   const address = await gateway.server.listen({ host: config.host, port: config.port });
   return { platform, address, embedded: embeddedParts(config), stop: () => started.stop() };

@@ -72,7 +72,9 @@ function undescribed(): string[] {
     if (!isObjectType(type) && !isInputObjectType(type)) return own;
     const fields = Object.values(type.getFields());
     const bare = fields.filter((field) => !field.description).map((field) => `${type.name}.${field.name}`);
-    const args = fields.flatMap((field) => ('args' in field ? field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`) : []));
+    const args = isObjectType(type)
+      ? Object.values(type.getFields()).flatMap((field) => field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`))
+      : [];
     return [...own, ...bare, ...args];
   });
 }

@@ -22,7 +22,7 @@ const children: ChildProcess[] = [];
 const servers: EmbeddedPostgres[] = [];
 
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await Promise.all(children.splice(0).map(kill));
   await Promise.all(servers.splice(0).map((server) => server.stop()));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,6 +55,7 @@ async function hold(): Promise<{ child: ChildProcess; lines: AsyncIterator<strin
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   child.kill('SIGKILL');
   await exit;
@@ -119,8 +120,7 @@ describe('the embedded PostgreSQL', () => {
   test.each(['of a process that is something else', 'of a zombie', 'of nobody', 'of nonsense'])('starts over a stale pid file %s', async (kind) => {
     const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
     children.push(parent);
-    const [chunk] = await once(parent.stdout, 'data');
-    const zombie = String(chunk).trim();
+    const zombie = String(await once(parent.stdout, 'data')).trim();
     const pid = { 'of a zombie': zombie, 'of a process that is something else': String(process.pid), 'of nobody': '4000000' }[kind] ?? 'x';
     writeFileSync(join(dataDir, 'postmaster.pid'), `${pid}\n${dataDir}\n1\n5432\n\n\n\nready   \n`);
     writeFileSync(ownerPath(dataDir), JSON.stringify({ pid: Number(pid) || 1, started: 'another time', socketDir: folder }));

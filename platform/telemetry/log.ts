@@ -1,5 +1,5 @@
-import { types } from 'node:util';
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import { isError } from './is-error.ts';
 import { readableLine } from './readable-line.ts';
 import { redact } from './redact.ts';
 import { scrub } from './scrub.ts';
@@ -56,6 +56,6 @@ function wrap(logger: Logger): Log {
 
 /** An object of plain fields, whatever was given; a bare error goes under `err`. */
 function plain(fields: object): object {
-  const copy = redact(types.isNativeError(fields) ? { err: fields } : fields);
+  const copy = redact(isError(fields) ? { err: fields } : fields);
   return typeof copy === 'object' && copy !== null && !Array.isArray(copy) ? copy : { value: copy };
 }

@@ -50,7 +50,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const base: Platform = { config: loadConfig(environmentOf(options)), clock, database, log: createLog({ level: 'fatal' }) };
   const platform = options.remote === true ? await behindHttp(base, options, started) : base;
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
-  const gateway = await createGateway(platform, options.remote === true ? new Map() : schemas, wiring.findViewer(platform));
+  const gateway = await createGateway(platform, options.remote === true ? new Map() : schemas, { ...platform, findViewer: wiring.findViewer(platform) });
   started.add(() => gateway.stop());
   await gateway.server.ready();
 

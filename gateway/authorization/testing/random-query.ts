@@ -29,7 +29,7 @@ export function randomQuery(schema: GraphQLSchema, seed: number): RandomQuery {
   const below = (count: number) => Math.floor(random() * count);
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[below(items.length)];
   const fragments: { name: string; on: GraphQLCompositeType; body: string }[] = [];
-  let budget = 18;
+  let budget = 14;
 
   const root = schema.getQueryType();
   if (root == null) throw new Error('The schema has no queries.');

@@ -1,5 +1,3 @@
-import { types } from 'node:util';
-
 /** The embedded PostgreSQL cannot run here. The message is one sentence for the person who typed `npm start`. */
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
@@ -7,5 +5,5 @@ export class EmbeddedPostgresError extends Error {
 
 /** The short reason out of an unknown thrown value: the message of an error, without its stack. */
 export function reasonOf(error: unknown): string {
-  return types.isNativeError(error) ? error.message : String(error);
+  return error instanceof Error ? error.message : String(error);
 }

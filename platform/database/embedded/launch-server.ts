@@ -26,12 +26,13 @@ export async function launchServer(launch: Launch): Promise<ChildProcess> {
   if (existsSync(log) && statSync(log).size > longestLog) rmSync(log);
   const before = existsSync(log) ? statSync(log).size : 0;
   const child = await withFolder(dataDir, user, async (path, folder) => spawnServer(launch, path, folder));
-  let failure: string | null = null;
-  child.once('error', (error) => { failure = error.message; });
-  child.once('exit', () => { failure ??= lastComplaint(readFileSync(log, 'utf8').slice(before)); });
+  const failures: string[] = [];
+  child.once('error', (error) => failures.push(error.message));
+  child.once('exit', () => failures.push(lastComplaint(readFileSync(log, 'utf8').slice(before))));
   const until = Date.now() + readyWithinMs;
   while (!isReady(dataDir, child.pid)) {
-    if (failure !== null) throw new EmbeddedPostgresError(`The embedded PostgreSQL in ${dataDir} did not start (${failure}); all it said is in ${log}.`);
+    const [failure] = failures;
+    if (failure !== undefined) throw new EmbeddedPostgresError(`The embedded PostgreSQL in ${dataDir} did not start (${failure}); all it said is in ${log}.`);
     if (Date.now() > until) {
       child.kill('SIGQUIT');
       throw new EmbeddedPostgresError(`The embedded PostgreSQL in ${dataDir} was not ready within ${readyWithinMs / 1000} seconds; what it said is in ${log}.`);

@@ -1,5 +1,4 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { types } from 'node:util';
 import { z } from 'zod';
 import { EmbeddedPostgresError, reasonOf } from './embedded-postgres-error.ts';
 import { processStart } from './process-state.ts';
@@ -54,7 +53,7 @@ function createWhole(path: string, content: string): boolean {
     linkSync(draft, path);
     return true;
   } catch (error) {
-    if (types.isNativeError(error) && 'code' in error && error.code === 'EEXIST') return false;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST') return false;
     throw new EmbeddedPostgresError(`The data folder ${path.replace(/\.owner\.json$/, '')} cannot be written (${reasonOf(error)}): make it writable, or set AARYA_DATA_DIR to another folder.`);
   } finally {
     rmSync(draft, { force: true });

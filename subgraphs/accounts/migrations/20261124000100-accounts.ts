@@ -66,7 +66,9 @@ export class AccountsMigration extends Migration {
         line1 text not null check (length(line1) >= 1 and length(line1) <= 200),
         line2 text check (length(line2) >= 1 and length(line2) <= 200),
         city text not null check (length(city) >= 1 and length(city) <= 120),
-        state text not null check (state ~ '^[A-Z]{2}$'),
+        state text not null check (state = any (array[
+          'AN', 'AP', 'AR', 'AS', 'BR', 'CG', 'CH', 'DH', 'DL', 'GA', 'GJ', 'HP', 'HR', 'JH', 'JK', 'KA', 'KL', 'LA', 'LD', 'MH', 'ML', 'MN', 'MP',
+          'MZ', 'NL', 'OD', 'PB', 'PY', 'RJ', 'SK', 'TN', 'TR', 'TS', 'UK', 'UP', 'WB'])),
         pincode text not null check (pincode ~ '^[1-9][0-9]{5}$'),
         country text not null check (country = 'IN'),
         is_default boolean not null,

@@ -1,5 +1,5 @@
 import { pipeline, type Readable } from 'node:stream';
-import { parse, type CsvError, type Info } from 'csv-parse';
+import { parse, type CsvError, type Info, type Parser } from 'csv-parse';
 import { ImportFileError } from './import-file-error.ts';
 import { LineCount } from './line-count.ts';
 
@@ -19,7 +19,7 @@ const LONGEST_RECORD = 1_000_000;
 export async function* readRecords(source: Readable): AsyncGenerator<CsvRecord> {
   const lines = new LineCount();
   const broken: Broken[] = [];
-  const parser = parse({
+  const parser: Parser = parse({
     bom: true,
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,

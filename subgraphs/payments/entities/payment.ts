@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { PaymentProvider, PaymentStatus } from '../../../schema/generated/payments.ts';
 
 /** One attempt to pay an order. Amounts in paise; the provider's ids and `attempts` (calls to open it there) stay empty for cash. */
 export const Payment = defineEntity({
@@ -8,8 +9,8 @@ export const Payment = defineEntity({
   properties: {
     id: p.uuid().primary(),
     orderId: p.uuid(),
-    provider: p.text(),
-    status: p.text(),
+    provider: p.text().$type<PaymentProvider>(),
+    status: p.text().$type<PaymentStatus>(),
     amount: p.bigint('number'),
     refunded: p.bigint('number').default(0),
     providerOrderId: p.text().nullable(),

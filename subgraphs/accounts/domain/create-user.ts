@@ -1,0 +1,36 @@
+import type { Context } from '#context';
+import { flushOrRefuse, newId, unitOfWork, type Unit } from '#database';
+import { UserError, type Permission } from '#graph';
+import { User, type UserRole } from '../entities/user.ts';
+import { hashPassword } from './hash-password.ts';
+
+export type NewUser = {
+  /** In lower case. */
+  readonly email: string;
+  /** E.164. */
+  readonly phone: string | null;
+  readonly name: string;
+  readonly role: UserRole;
+  /** Of STAFF only. */
+  readonly permissions: readonly Permission[];
+};
+
+/** Makes an account, as the system does: seeds, commands, tests. Refuses with ALREADY_EXISTS (e-mail address, phone number). */
+export async function createUser(context: Context, user: NewUser & { password: string }): Promise<string> {
+  const passwordHash = await hashPassword(user.password);
+  return unitOfWork(context, (unit) => addUser(unit, { ...user, passwordHash }));
+}
+
+/** Writes the row of a new user. Refuses with ALREADY_EXISTS (e-mail address, phone number): the database decides who was first. */
+export async function addUser(unit: Unit, user: NewUser & { passwordHash: string | null }): Promise<string> {
+  const id = newId();
+  unit.em.create(User, {
+    id, email: user.email, phone: user.phone, name: user.name, role: user.role, permissions: [...user.permissions],
+    passwordHash: user.passwordHash, createdAt: unit.now, updatedAt: unit.now,
+  });
+  await flushOrRefuse(unit, {
+    user_email_key: () => new UserError('ALREADY_EXISTS', ['email'], 'There is an account with this e-mail address already. Sign in instead.'),
+    user_phone_key: () => new UserError('ALREADY_EXISTS', ['phone'], 'There is an account with this phone number already. Sign in instead.'),
+  });
+  return id;
+}

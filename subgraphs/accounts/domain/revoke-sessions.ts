@@ -1,0 +1,18 @@
+import { rows, sql, type Unit } from '#database';
+import type { RevokedReason } from '../entities/session.ts';
+
+/** Ends one session, tokens included: every request looks its session up. False when it had ended, or there is none. */
+export async function revokeSession(unit: Unit, sessionId: string, reason: RevokedReason): Promise<boolean> {
+  const ended = await rows(unit.sql, sql`
+    update accounts.session set revoked_at = ${unit.now}, revoked_reason = ${reason}, updated_at = ${unit.now}
+    where id = ${sessionId} and revoked_at is null
+    returning id`);
+  return ended.length > 0;
+}
+
+/** Ends every session of a user. */
+export async function revokeSessionsOf(unit: Unit, userId: string, reason: RevokedReason): Promise<void> {
+  await rows(unit.sql, sql`
+    update accounts.session set revoked_at = ${unit.now}, revoked_reason = ${reason}, updated_at = ${unit.now}
+    where user_id = ${userId} and revoked_at is null`);
+}

@@ -1,0 +1,50 @@
+import type { Context } from '#context';
+import { firstRow, rows, sql, unitOfWork, type Unit } from '#database';
+import { UserError } from '#graph';
+import type { UserRow } from '../rows.ts';
+import { enter } from './enter.ts';
+import { hashPassword, isOutdated, verifyPassword } from './hash-password.ts';
+import { permissionsOf } from './permissions-of.ts';
+import type { Entered } from './sign-up.ts';
+
+type Credentials = { readonly id: string; readonly passwordHash: string | null; readonly isActive: boolean };
+
+/** More UTF-16 units than any password has: refused without the work of hashing it. */
+const TOO_LONG = 512;
+
+/**
+ * Begins a session for whoever knows the password. Refuses with INVALID_CREDENTIALS, in the same words and after the same
+ * work, whether there is no such account, it is deactivated, it has no password or the password is another.
+ */
+export async function signInUser(context: Context, given: { email: string; password: string }): Promise<Entered> {
+  const user = await findCredentials(context, given.email.trim().toLowerCase());
+  const isRight = given.password.length <= TOO_LONG && await verifyPassword(given.password, user?.passwordHash ?? null);
+  if (user?.passwordHash == null || !user.isActive || !isRight) throw refused(context, user ?? null);
+  const newHash = isOutdated(user.passwordHash) ? await hashPassword(given.password) : null;
+  return unitOfWork(context, (unit) => enterWith(unit, user, newHash));
+}
+
+async function findCredentials(context: Context, email: string): Promise<Credentials | undefined> {
+  if (email.length > 254 || email.includes('\0')) return undefined;
+  return firstRow(context.reader, sql<Credentials>`
+    select id, password_hash as "passwordHash", is_active as "isActive" from accounts.user where email = ${email}`);
+}
+
+/** Locks the user: who is deactivated or gets another password at this very moment does not come in with the old one. */
+async function enterWith(unit: Unit, checked: Credentials, newHash: string | null): Promise<Entered> {
+  const user = await firstRow(unit.sql, sql<Pick<UserRow, 'role' | 'permissions'>>`
+    select role, permissions from accounts.user
+    where id = ${checked.id} and is_active and password_hash = ${checked.passwordHash} for no key update`);
+  if (user === undefined) throw refused(unit.context, checked);
+  if (newHash !== null) {
+    await rows(unit.sql, sql`update accounts.user set password_hash = ${newHash}, updated_at = ${unit.now} where id = ${checked.id}`);
+  }
+  const session = await enter(unit, checked.id);
+  return { ...session, viewer: { userId: checked.id, role: user.role, permissions: permissionsOf(user) } };
+}
+
+/** Noted in the log with the account, if there is one, and the address. Keeps F29 until there is an audit trail. */
+function refused(context: Context, user: Credentials | null): UserError {
+  context.log.warn({ requestId: context.request.id, userId: user?.id, address: context.request.address }, 'a sign-in was refused');
+  return new UserError('INVALID_CREDENTIALS', [], 'The e-mail address or the password is wrong.');
+}

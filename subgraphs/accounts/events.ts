@@ -1,0 +1,22 @@
+import type { Unit } from '#database';
+
+/** A guest has signed in or signed up: their session has ended, the user's has begun. */
+export type SignedIn = { readonly guestSessionId: string; readonly userId: string };
+
+type SignInFollower = (unit: Unit, signedIn: SignedIn) => Promise<void>;
+
+const followers = new Set<SignInFollower>();
+
+/**
+ * Has `follower` run inside the unit of work in which a guest signs in, so that what was the guest's is the user's when the
+ * answer comes. The one place where a lower domain calls a higher one: the cart, which stands above the accounts, hands in
+ * its merging when the process is wired. A follower that throws undoes the sign-in.
+ */
+export function onSignedIn(follower: SignInFollower): void {
+  followers.add(follower);
+}
+
+/** Tells the followers, one after the other, in the order in which they came. */
+export async function tellSignedIn(unit: Unit, signedIn: SignedIn): Promise<void> {
+  for (const follower of followers) await follower(unit, signedIn);
+}

@@ -1,0 +1,21 @@
+import { input } from '#graph';
+import type { ImportImage } from './import-product.ts';
+import type { RowReader } from './row-reader.ts';
+import { imageUrl, position } from './values.ts';
+
+const MOST_IMAGES = 250;
+
+/** The images that the rows of a product name, by their positions, those without one last; an address given twice is one image. */
+export function parseImages(readers: readonly RowReader[]): ImportImage[] {
+  const found = readers.flatMap((reader) => {
+    const place = reader.read('Image Position', position);
+    const alt = reader.read('Image Alt Text', input.text(500));
+    const url = reader.read('Image Src', imageUrl);
+    return url === null ? [] : [{ url, alt, place: place ?? Infinity, reader }];
+  });
+  found[MOST_IMAGES]?.reader.problem('Image Src', `A product has at most ${MOST_IMAGES} images.`);
+  const sorted = found.toSorted((a, b) => (a.place === b.place ? 0 : a.place - b.place));
+  const distinct = new Map<string, ImportImage>();
+  for (const { url, alt } of sorted) if (!distinct.has(url)) distinct.set(url, { url, alt });
+  return [...distinct.values()];
+}

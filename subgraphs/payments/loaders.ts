@@ -1,0 +1,16 @@
+import { rows, sql } from '#database';
+import { byKey, defineListLoader, defineLoader, groupedBy } from '#graph';
+import { paymentColumns, type PaymentRow } from './rows.ts';
+
+/** Payments by id. */
+export const paymentById = defineLoader<PaymentRow>(async (ids, context) => {
+  const found = await rows(context.reader, sql<PaymentRow>`select ${paymentColumns} from payments.payment p where p.id = any(${ids}::uuid[])`);
+  return byKey(found, (payment) => payment.id);
+});
+
+/** The payments of orders, the first one first. */
+export const paymentsByOrder = defineListLoader<PaymentRow>(async (orderIds, context) => {
+  const found = await rows(context.reader, sql<PaymentRow>`
+    select ${paymentColumns} from payments.payment p where p.order_id = any(${orderIds}::uuid[]) order by p.order_id, p.created_at, p.id`);
+  return groupedBy(found, (payment) => payment.orderId);
+});

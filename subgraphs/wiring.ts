@@ -1,0 +1,16 @@
+import type { Wiring } from '../gateway/start.ts';
+import { accounts } from './accounts/subgraph.ts';
+import { findViewer } from '#accounts';
+import { cart } from './cart/subgraph.ts';
+import { catalog } from './catalog/subgraph.ts';
+import { inventory } from './inventory/subgraph.ts';
+import { orders } from './orders/subgraph.ts';
+import { payments } from './payments/subgraph.ts';
+import { seedDevelopment } from './seed-development.ts';
+
+/** Every subgraph of the graph, a lower domain before the ones that use it, and what the gateway has to be told about them. */
+export const wiring: Wiring = {
+  subgraphs: [accounts, catalog, inventory, cart, payments, orders],
+  findViewer: (platform) => (sessionId) => findViewer(platform, sessionId),
+  seed: seedDevelopment,
+};
