@@ -27,15 +27,18 @@ test('a field without a rule is named, and so is each field of a type without ru
 });
 
 test('a rule without a field, without a type, or on what is no object type is named', () => {
-  expect(checkRules(API, { ...WHOLE, Query: fields(anyone, 'product hit size colour') })).toEqual(['There is a rule for Query.colour, which is not in the graph.']);
+  const tooMany = { ...WHOLE, Query: fields(anyone, 'product hit size colour') };
+  expect(checkRules(API, tooMany)).toEqual(['There is a rule for Query.colour, which is not in the graph.']);
   for (const type of ['Order', 'Node', 'Hit', 'Filter', '__Type']) {
-    expect(checkRules(API, { ...WHOLE, [type]: fields(anyone, 'id') })).toEqual([`There are rules for ${type}, which is not an object type of the graph.`]);
+    const problem = `There are rules for ${type}, which is not an object type of the graph.`;
+    expect(checkRules(API, { ...WHOLE, [type]: fields(anyone, 'id') })).toEqual([problem]);
   }
 });
 
 test('a rule that an import cycle left undefined is named', () => {
   const undefinedRule: { rule?: typeof anyone } = {};
-  expect(checkRules(API, { ...WHOLE, Product: Object.assign(fields(anyone, 'title cost'), { id: undefinedRule.rule }) })).toEqual(['Product.id has an entry that is not a rule.']);
+  const Product = Object.assign(fields(anyone, 'title cost'), { id: undefinedRule.rule });
+  expect(checkRules(API, { ...WHOLE, Product })).toEqual(['Product.id has an entry that is not a rule.']);
 });
 
 test('names that every object inherits are no rules', () => {
@@ -44,7 +47,8 @@ test('names that every object inherits are no rules', () => {
 });
 
 test('a guard is not made from a map that does not fit', () => {
-  expect(() => createGuard(API, { ...WHOLE, Product: fields(anyone, 'id title') })).toThrow('The rules do not fit the graph:\n  Product.cost has no rule.');
+  const tooFew = { ...WHOLE, Product: fields(anyone, 'id title') };
+  expect(() => createGuard(API, tooFew)).toThrow('The rules do not fit the graph:\n  Product.cost has no rule.');
 });
 
 test('fields() gives each name the rule; a name with two rules is refused', () => {

@@ -9,10 +9,15 @@ const QUERIES = 1_500;
 const ASKED_BY = [VIEWERS.nobody, VIEWERS.customer, VIEWERS.staff, VIEWERS.admin];
 
 let shop: Shop;
+const { stackTraceLimit } = Error;
 beforeAll(async () => {
+  Error.stackTraceLimit = 0; // Tens of thousands of refusals are made here; nobody reads where.
   shop = await startShop(SHOP_RULES);
 });
-afterAll(() => shop.stop());
+afterAll(() => {
+  Error.stackTraceLimit = stackTraceLimit;
+  return shop.stop();
+});
 
 test(`${QUERIES} random queries are answered as one schema under graphql-js and graphql-shield would answer them`, async () => {
   const reference = monolith(shop.apiSchema, SHOP_RULES);
@@ -55,7 +60,9 @@ function errorProblems(found: Answer, expected: Answer): string[] {
   const codes = (answer: Answer) => new Map((answer.errors ?? []).map(({ path, extensions }) => [JSON.stringify(path), extensions?.['code']]));
   const has = codes(found);
   const missing = [...codes(expected)].filter(([path, code]) => has.get(path) !== code).map(([path]) => `missing ${path}`);
-  const beyond = (found.errors ?? []).filter(({ path }) => path === undefined || !isNullAt(found.data, path)).map(({ path }) => `beyond ${JSON.stringify(path)}`);
+  const beyond = (found.errors ?? [])
+    .filter(({ path }) => path === undefined || !isNullAt(found.data, path))
+    .map(({ path }) => `beyond ${JSON.stringify(path)}`);
   return [...missing, ...beyond, ...(has.size > 0 && expected.errors === undefined ? ['refused too much'] : [])];
 }
 

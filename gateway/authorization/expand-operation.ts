@@ -2,7 +2,7 @@ import {
   getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isInterfaceType, isObjectType, Kind,
   type FieldNode, type GraphQLNamedType, type GraphQLSchema, type OperationDefinitionNode, type SelectionNode,
 } from 'graphql';
-import { graphError } from '../../platform/graph/errors.ts';
+import { graphError } from '#graph';
 import type { FoundOperation } from './find-operation.ts';
 import { fieldOf, narrowed, typesBehind, type ObjectTypes } from './possible-types.ts';
 

@@ -7,7 +7,7 @@ import {
 export type FoundOperation = {
   readonly definition: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Variables that @skip and @include ask for, sorted: they decide which fields run at all. */
+  /** Variables that @skip and @include ask for: they decide which fields run at all. */
   readonly conditionVariables: readonly string[];
   /** True when an alias begins with two underscores. The gateway would take the value under it for a type's name. */
   readonly hasReservedAlias: boolean;
@@ -53,7 +53,7 @@ function inspect(definition: OperationDefinitionNode, fragments: ReadonlyMap<str
       waiting.push(...(fragments.get(node.name.value)?.selectionSet.selections ?? []));
     }
   }
-  return { definition, fragments, conditionVariables: [...variables].sort(), hasReservedAlias };
+  return { definition, fragments, conditionVariables: [...variables], hasReservedAlias };
 }
 
 function conditionVariablesOf(directives: readonly DirectiveNode[] = []): string[] {

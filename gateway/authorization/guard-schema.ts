@@ -3,7 +3,7 @@ import {
   type FieldNode, type GraphQLError, type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema,
   type NamedTypeNode, type TypeNode,
 } from 'graphql';
-import { forbidden, type RuleContext } from './rule-kinds.ts';
+import type { RuleContext } from './rule-kinds.ts';
 import type { RuleMap } from './rule-map.ts';
 import { applyMiddleware, deny, shield } from './shield-library.ts';
 
@@ -34,7 +34,7 @@ export function guardSchema(apiSchema: GraphQLSchema, ruleMap: RuleMap): GraphQL
       field.resolve = () => stub;
     }
   }
-  const rules = shield(ruleMap, { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true });
+  const rules = shield(ruleMap, { fallbackRule: deny, allowExternalErrors: true });
   return applyMiddleware(schema, writeDown, rules);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema, parse, print, validate } from 'graphql';
-import type { Viewer } from '../../platform/graph/viewer.ts';
+import { buildSchema, Kind, parse, print, validate } from 'graphql';
+import type { Viewer } from '#graph';
+import { cutOperation } from './cut-operation.ts';
 import type { Decision } from './decision.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { admin, anyone, byArguments, permission, session } from './rule-kinds.ts';
@@ -48,7 +49,8 @@ async function leftOf(source: string, request: Request = {}): Promise<string | n
 
 describe('what is left of a query', () => {
   test('an operation that is allowed goes on as it was', async () => {
-    expect(await leftOf('query A($x: Boolean!) { product { ...F } } fragment F on Product { id @skip(if: $x) }', { variables: { x: false } })).toBe('as it was');
+    const source = 'query A($x: Boolean!) { product { ...F } } fragment F on Product { id @skip(if: $x) }';
+    expect(await leftOf(source, { variables: { x: false } })).toBe('as it was');
   });
 
   test('a refused field is cut, whatever its alias and however deep', async () => {
@@ -76,19 +78,25 @@ describe('what is left of a query', () => {
   });
 
   test('variables that nothing uses any more are not declared any more', async () => {
-    expect(await leftOf('query Q($id: ID, $n: Int!, $s: Boolean!, $l: String) { product(id: $id) { title(lang: $l) cost @skip(if: $s) } list(first: $n) { id } }', { variables: { n: 3, s: false } }))
+    const source = `query Q($id: ID, $n: Int!, $s: Boolean!, $l: String) {
+      product(id: $id) { title(lang: $l) cost @skip(if: $s) } list(first: $n) { id }
+    }`;
+    expect(await leftOf(source, { variables: { n: 3, s: false } }))
       .toBe('query Q($id: ID, $l: String) { product(id: $id) { title(lang: $l) } }');
   });
 
   test('what @skip and @include leave out is never asked about', async () => {
-    expect(await leftOf('query ($yes: Boolean!) { product { id cost @skip(if: $yes) ... @include(if: false) { cost } } }', { variables: { yes: true } })).toBe('as it was');
+    const both = 'query ($yes: Boolean!) { product { id cost @skip(if: $yes) ... @include(if: false) { cost } } }';
+    expect(await leftOf(both, { variables: { yes: true } })).toBe('as it was');
     expect(await leftOf('query ($yes: Boolean!) { product { id cost @skip(if: $yes) } }', { variables: { yes: false } })).toBe('{ product { id } }');
-    expect(await leftOf('query ($yes: Boolean = true) { product { id cost @include(if: $yes) } }')).toBe('query { product { id } }'.replace('query ', ''));
+    expect(await leftOf('query ($yes: Boolean = true) { product { id cost @include(if: $yes) } }')).toBe('{ product { id } }');
   });
 
   test('__typename and introspection are always allowed', async () => {
-    expect(await leftOf('{ __typename kind: __typename __schema { types { name fields { type { ...T } } } } product { __typename } } fragment T on __Type { name ofType { name } }')).toBe('as it was');
-    expect(await leftOf('query ($t: String!) { __type(name: $t) { ...T } product { cost } } fragment T on __Type { name }', { variables: { t: 'Query' } }))
+    const whole = '{ __typename kind: __typename __schema { types { name fields { type { ...T } } } } product { __typename } }';
+    expect(await leftOf(`${whole} fragment T on __Type { name ofType { name } }`)).toBe('as it was');
+    const part = 'query ($t: String!) { __type(name: $t) { ...T } product { cost } } fragment T on __Type { name }';
+    expect(await leftOf(part, { variables: { t: 'Query' } }))
       .toBe('query ($t: String!) { __type(name: $t) { name } product { __typename } }');
   });
 
@@ -119,9 +127,10 @@ describe('mutations and subscriptions run whole or not at all', () => {
   });
 
   test('each refused place is named once', async () => {
-    const decision = await ask(createGuard(API, RULES), 'mutation { rename { cost ... on Product { cost owner { ...S } } } erase } fragment S on User { secret }');
+    const source = 'mutation { rename { cost ... on Product { cost owner { ...S } } } erase } fragment S on User { secret }';
+    const decision = await ask(createGuard(API, RULES), source);
     expect(decision.kind === 'refused' && decision.errors.map((error) => error.path?.join('.'))).toEqual(['rename', 'erase']);
-    const known = await ask(createGuard(API, RULES), 'mutation { rename { cost ... on Product { cost owner { ...S } } } erase } fragment S on User { secret }', { viewer: VIEWERS.guest });
+    const known = await ask(createGuard(API, RULES), source, { viewer: VIEWERS.guest });
     expect(known.kind === 'refused' && known.errors.map((error) => error.path?.join('.'))).toEqual(['rename.cost', 'rename.owner.secret', 'erase']);
   });
 
@@ -139,7 +148,8 @@ describe('decisions are remembered', () => {
     const staff = (...permissions: Viewer['permissions']): Viewer => ({ sessionId: 's', userId: 'u', role: 'STAFF', permissions });
     const kinds = [];
     for (const [operationName, viewer] of [
-      ['A', null], ['A', null], ['B', null], ['B', VIEWERS.admin], ['B', staff('ORDERS_READ', 'AUDIT_READ')], ['B', staff('AUDIT_READ', 'ORDERS_READ')], ['B', staff('AUDIT_READ')],
+      ['A', null], ['A', null], ['B', null], ['B', VIEWERS.admin],
+      ['B', staff('ORDERS_READ', 'AUDIT_READ')], ['B', staff('AUDIT_READ', 'ORDERS_READ')], ['B', staff('AUDIT_READ')],
     ] as const) kinds.push((await ask(guard, two, { operationName, viewer })).kind);
     expect(kinds).toEqual(['allowed', 'allowed', 'replaced', 'allowed', 'allowed', 'allowed', 'replaced']);
     expect(guard.counters()).toEqual({ hits: 2, misses: 5, remembered: 5 });
@@ -149,7 +159,9 @@ describe('decisions are remembered', () => {
     const guard = createGuard(API, RULES);
     const source = 'query ($id: ID, $yes: Boolean = true) { product(id: $id) { id cost @include(if: $yes) } }';
     const kinds = [];
-    for (const variables of [{ yes: false, id: 1 }, { yes: false, id: 2 }, { yes: true }, {}, { id: 3 }]) kinds.push((await ask(guard, source, { variables })).kind);
+    for (const variables of [{ yes: false, id: 1 }, { yes: false, id: 2 }, { yes: true }, {}, { id: 3 }]) {
+      kinds.push((await ask(guard, source, { variables })).kind);
+    }
     expect(kinds).toEqual(['allowed', 'allowed', 'replaced', 'replaced', 'replaced']);
     expect(guard.counters()).toMatchObject({ hits: 2, misses: 3 });
   });
@@ -191,7 +203,8 @@ describe('a request that cannot be judged does not run', () => {
   });
 
   test('an unknown operation is BAD_REQUEST', async () => {
-    expect(await ask(createGuard(API, RULES), 'query A { product { id } }', { operationName: 'B' })).toMatchObject({ kind: 'invalid', errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    const decision = await ask(createGuard(API, RULES), 'query A { product { id } }', { operationName: 'B' });
+    expect(decision).toMatchObject({ kind: 'invalid', errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
     expect(await ask(createGuard(API, RULES), 'query A { product { id } } query B { product { id } }')).toMatchObject({ kind: 'invalid' });
   });
 
@@ -201,9 +214,48 @@ describe('a request that cannot be judged does not run', () => {
   });
 
   test('an operation that would be written out without end is given up', async () => {
-    const bomb = `{ product { ...F0 } } ${Array.from({ length: 30 }, (_, n) => `fragment F${n} on Product { ...F${n + 1} ...F${n + 1} }`).join(' ')} fragment F30 on Product { id }`;
+    const doubling = Array.from({ length: 30 }, (_, n) => `fragment F${n} on Product { ...F${n + 1} ...F${n + 1} }`);
+    const bomb = `{ product { ...F0 } } ${doubling.join(' ')} fragment F30 on Product { id }`;
     const decision = await createGuard(API, RULES).decide({ document: parse(bomb), queryHash: 'bomb', viewer: null });
     expect(decision).toMatchObject({ kind: 'invalid', errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }] });
+  });
+});
+
+describe('mending', () => {
+  const MIXED = buildSchema(`
+    interface Thing { to: Node }
+    interface Node { id: ID }
+    interface Named implements Node { id: ID name: String }
+    type X implements Node & Named { id: ID name: String }
+    type Y implements Node & Named { id: ID name: String }
+    type Z implements Node { id: ID secret: String }
+    type A implements Thing { to: Node }
+    type B implements Thing { to: Named }
+    type C implements Thing { to: Node }
+    type Query { things: [Thing] }
+  `);
+  const named = fields(anyone, 'id name');
+  const rules: RuleMap = {
+    Query: fields(anyone, 'things'), X: named, Y: named, Z: together(fields(anyone, 'id'), fields(admin, 'secret')),
+    A: fields(anyone, 'to'), B: fields(anyone, 'to'), C: fields(admin, 'to'),
+  };
+
+  test('a field that is cut below one type and untouched below another mends the one and leaves the other', async () => {
+    const source = '{ things { to { ... on Z { secret } ... on X { name } } } }';
+    const decision = await createGuard(MIXED, rules).decide({ document: parse(source), queryHash: source, viewer: VIEWERS.guest });
+    if (decision.kind !== 'replaced') throw new Error(decision.kind);
+    const { data, errors } = decision.mend({
+      things: [{ __typename: 'A', to: { __typename: 'Z' } }, { __typename: 'B', to: { name: 'x' } }, { __typename: 'C' }, null],
+    });
+    expect(JSON.parse(JSON.stringify(data))).toEqual({ things: [{ to: { secret: null } }, { to: { name: 'x' } }, { to: null }, null] });
+    expect(errors.map((error) => error.path)).toEqual([['things', 0, 'to', 'secret'], ['things', 2, 'to']]);
+  });
+
+  test('what the rules were never asked about is cut, as if it were refused', () => {
+    const document = parse('{ product { id } }');
+    const [definition] = document.definitions;
+    if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('That is no operation.');
+    expect(cutOperation(API, definition, new Map()).definition).toBeNull();
   });
 });
 
@@ -213,7 +265,8 @@ test('the rules are asked once for each field and type, not for every way throug
     asked += 1;
     return true;
   });
-  const guard = createGuard(API, { ...RULES, Product: { ...RULES['Product'], owner: counting }, User: { ...RULES['User'], owner: counting }, Shop: { ...RULES['Shop'], owner: counting } });
+  const counted = ['Product', 'User', 'Shop'].map((type) => [type, { ...RULES[type], owner: counting }]);
+  const guard = createGuard(API, { ...RULES, ...Object.fromEntries(counted) });
   await ask(guard, `{ node { ${'owner { '.repeat(14)} id ${'}'.repeat(14)} } }`);
   expect(asked).toBe(3 * 14);
 });

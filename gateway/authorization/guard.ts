@@ -1,6 +1,5 @@
 import { getVariableValues, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { graphError, type ErrorCode } from '../../platform/graph/errors.ts';
-import type { Viewer } from '../../platform/graph/viewer.ts';
+import { type ErrorCode, graphError, type Viewer } from '#graph';
 import { BoundedMemory } from './bounded-memory.ts';
 import { checkRules } from './check-rules.ts';
 import { conclude, type Decision } from './decision.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { getIntrospectionQuery, GraphQLError, GraphQLSchema, parse, print } from 'graphql';
+import { buildSchema, getIntrospectionQuery, GraphQLError, GraphQLSchema, parse, print } from 'graphql';
 import { guardedGateway, type ExecutorRequest, type ExecutorResult, type Gateway } from './guarded-gateway.ts';
-import { anyone } from './rule-kinds.ts';
+import { admin, anyone } from './rule-kinds.ts';
+import { fields, together } from './rule-map.ts';
 import { fetches, startShop, type Shop } from './testing/shop-gateway.ts';
 import { effects } from './testing/shop-graph.ts';
 import { SHOP_RULES, VIEWERS } from './testing/shop-rules.ts';
@@ -18,7 +19,8 @@ beforeEach(() => {
 /** The answer as a client has it, errors as `path code`. */
 async function ask(viewer: keyof typeof VIEWERS, query: string, variables?: Record<string, unknown>) {
   const { data, errors } = await shop.ask(VIEWERS[viewer], query, variables);
-  return { data: JSON.parse(JSON.stringify(data ?? null)), errors: (errors ?? []).map(({ path, extensions }) => `${path?.join('.')} ${extensions?.['code']}`) };
+  const named = (errors ?? []).map(({ path, extensions }) => `${path?.join('.')} ${extensions?.['code']}`);
+  return { data: JSON.parse(JSON.stringify(data ?? null)), errors: named };
 }
 
 describe('a forbidden field of a query', () => {
@@ -157,7 +159,8 @@ test('introspection is answered as it was', async () => {
 describe('what cannot be judged', () => {
   test('bad variables are BAD_USER_INPUT and nothing runs', async () => {
     expect((await ask('nobody', 'query ($id: ID!) { product(id: $id) { id } }')).errors).toEqual(['undefined BAD_USER_INPUT']);
-    expect((await ask('guest', 'query ($n: Int = 1) { product(id: "p1") { related(first: $n) { id } orders { id } } }', { n: null })).errors).toEqual(['undefined BAD_USER_INPUT']);
+    const withDefault = 'query ($n: Int = 1) { product(id: "p1") { related(first: $n) { id } orders { id } } }';
+    expect((await ask('guest', withDefault, { n: null })).errors).toEqual(['undefined BAD_USER_INPUT']);
     expect(fetches).toEqual([]);
   });
 });
@@ -171,7 +174,8 @@ describe('between Apollo Server and its gateway', () => {
     const source = 'query Q($id: ID!, $first: Int = 1) { product(id: $id) { id } products(first: $first) { id cost @skip(if: false) } margins }';
     const document = parse(source);
     const request: Partial<ExecutorRequest> = {
-      document, source, queryHash: 'of the whole', context: { viewer: null }, request: { query: source, operationName: 'Q', variables: { id: 'p1', first: 3 } },
+      document, source, queryHash: 'of the whole', context: { viewer: null },
+      request: { query: source, operationName: 'Q', variables: { id: 'p1', first: 3 } },
     };
     await executor?.(Object.assign(Object.create(null), request));
     const [seen] = inner.seen;
@@ -199,6 +203,23 @@ describe('between Apollo Server and its gateway', () => {
     const answer = await executor?.(Object.assign(Object.create(null), request));
     expect(answer?.errors?.map((error) => error.path)).toEqual([['featured'], ['margins']]);
     expect(answer).toMatchObject({ data: { margins: null, featured: { id: 'p1' } }, extensions: { a: 1 } });
+  });
+
+  test('a subscription is guarded first and then sent to its own road', async () => {
+    const api = buildSchema('type Query { a: Int } type Subscription { mine: Int theirs: Int }');
+    const inner = standIn();
+    const Subscription = together(fields(anyone, 'mine'), fields(admin, 'theirs'));
+    const guarded = guardedGateway(inner.gateway, { Query: fields(anyone, 'a'), Subscription });
+    inner.update(api);
+    const { executor } = await guarded.load({ apollo: {} });
+    const codes = [];
+    for (const source of ['subscription { mine }', 'subscription { theirs }']) {
+      const document = parse(source);
+      const request = { document, operation: document.definitions[0], queryHash: source, context: { viewer: null }, request: {} };
+      codes.push((await executor?.(Object.assign(Object.create(null), request)))?.errors?.[0]?.extensions['code']);
+    }
+    expect(codes).toEqual(['BAD_REQUEST', 'UNAUTHENTICATED']);
+    expect(inner.seen).toEqual([]);
   });
 
   test('the gateway does not start with rules that do not fit the graph', async () => {

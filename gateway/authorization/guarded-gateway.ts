@@ -1,6 +1,6 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { graphError } from '../../platform/graph/errors.ts';
-import type { Viewer } from '../../platform/graph/viewer.ts';
+import type { GraphQLError } from 'graphql';
+import { graphError, type Viewer } from '#graph';
 import type { Decision } from './decision.ts';
 import { createGuard, type Guard } from './guard.ts';
 import type { RuleMap } from './rule-map.ts';
@@ -45,7 +45,7 @@ export function guardedGateway(gateway: Gateway, ruleMap: RuleMap): GuardedGatew
       if (executor === null) throw new Error('The gateway has no executor: the guard would have nothing to stand before.');
       return {
         executor: async (request) => {
-          if ('problem' in current) return { errors: [graphError('SERVICE_UNAVAILABLE', 'The graph is being updated.', { http: { status: 503 } })] };
+          if ('problem' in current) return { errors: [beingUpdated()] };
           return executeGuarded(current.guard, executor, request);
         },
       };
@@ -53,16 +53,25 @@ export function guardedGateway(gateway: Gateway, ruleMap: RuleMap): GuardedGatew
   };
 }
 
+function beingUpdated(): GraphQLError {
+  return graphError('SERVICE_UNAVAILABLE', 'The graph is being updated.', { http: { status: 503 } });
+}
+
 async function executeGuarded(guard: Guard, executor: Executor, request: ExecutorRequest): Promise<ExecutorResult> {
   const viewer: Viewer | null = request.context['viewer'] ?? null;
   const { document, queryHash, request: { operationName, variables } } = request;
   const decision = await guard.decide({ document, queryHash, operationName, variables, viewer });
   switch (decision.kind) {
-    case 'allowed': return executor(request);
+    case 'allowed': return request.operation?.operation === 'subscription' ? { errors: [notOverHttp()] } : executor(request);
     case 'invalid': return { errors: decision.errors };
     case 'refused': return { data: null, errors: decision.errors };
     case 'replaced': return executeReplacement(decision, executor, request);
   }
+}
+
+/** Apollo's gateway throws on a subscription, which would be answered as a fault of ours. */
+function notOverHttp(): GraphQLError {
+  return graphError('BAD_REQUEST', 'Subscriptions are served over WebSocket.', { http: { status: 400 } });
 }
 
 async function executeReplacement(

@@ -1,5 +1,5 @@
 import { execute, Kind, type GraphQLSchema } from 'graphql';
-import type { Viewer } from '../../platform/graph/viewer.ts';
+import type { Viewer } from '#graph';
 import type { ExpandedOperation } from './expand-operation.ts';
 import type { JudgementContext, Verdicts } from './guard-schema.ts';
 

@@ -1,6 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { graphError } from '../../platform/graph/errors.ts';
-import { may, type Permission, type Role, type Viewer } from '../../platform/graph/viewer.ts';
+import { graphError, may, type Permission, type Role, type Viewer } from '#graph';
 import { rule, type Rule } from './shield-library.ts';
 
 /** What a rule sees. `readArguments` is set by the rules whose answer depends on more than role and permissions. */
@@ -32,14 +31,18 @@ export const customer = byViewer('customer', (viewer) => demand(viewer, (known) 
 /** Administrators only. */
 export const admin = byViewer('admin', (viewer) => demand(viewer, (known) => known.role === 'ADMIN'));
 
-const permissionRules = new Map<Permission, Rule>();
+const permissionRules = new Map<string, Rule>();
 
-/** Staff who hold the permission, and administrators. The same permission is always the same rule: shield refuses two rules of one name. */
-export function permission(name: Permission): Rule {
-  const known = permissionRules.get(name);
+/**
+ * Staff who hold the permission, or one of several, and administrators. The same permissions are always the same rule:
+ * shield refuses two rules of one name.
+ */
+export function permission(...names: readonly [Permission, ...Permission[]]): Rule {
+  const label = names.join(' or ');
+  const known = permissionRules.get(label);
   if (known !== undefined) return known;
-  const made = byViewer(`permission ${name}`, (viewer) => demand(viewer, (someone) => may(someone, name)));
-  permissionRules.set(name, made);
+  const made = byViewer(`permission ${label}`, (viewer) => demand(viewer, (someone) => names.some((name) => may(someone, name))));
+  permissionRules.set(label, made);
   return made;
 }
 

@@ -1,23 +1,124 @@
-import { anyone, permission, session } from './rule-kinds.ts';
+import { anyone, customer, permission, session } from './rule-kinds.ts';
 import { fields, together, type RuleMap } from './rule-map.ts';
 
+/** For fields of things that nobody reaches who may not read them: the rule stands at the road to them. */
+const reached = anyone;
+
 const catalogWrite = permission('CATALOG_WRITE');
+const ordersReadOrWrite = permission('ORDERS_READ', 'ORDERS_WRITE');
 
 /**
- * THE map: who may read each field and run each mutation. A field that is not in it cannot be read by anybody.
- * What is "mine" is decided where the data is; here only the role, the permissions and the arguments count.
+ * THE map: who may read each field and run each mutation (contract/RULES: who may do what). A field that is not in it cannot
+ * be read by anybody. Here only role, permissions and arguments count; what is "mine" is decided where the data is.
  */
 export const rules: RuleMap = {
   Query: together(
-    fields(anyone, 'categories products product'),
+    fields(anyone, 'viewer categories products product deliveryMethods'),
+    fields(session, 'cart order'),
     fields(catalogWrite, 'adminProducts adminProduct'),
+    fields(permission('INVENTORY_READ'), 'stockLevels stockMovements'),
+    fields(permission('ORDERS_READ'), 'orders'),
+    fields(permission('USERS_READ'), 'users'),
   ),
   Mutation: together(
+    fields(anyone, 'sessionStartGuest signUp signIn sessionRefresh signOut'),
+    fields(customer, 'sessionRevoke addressCreate addressUpdate addressDelete'),
+    fields(session, 'cartLineAdd cartLineSetQuantity cartDeliverySet orderPlace orderCancel'),
     fields(catalogWrite, 'categoryCreate productCreate productUpdate productsSetActive variantUpdate'),
+    fields(permission('INVENTORY_WRITE'), 'stockAdjust'),
+    fields(permission('ORDERS_WRITE'), 'orderTransition'),
+    fields(permission('PROMOTIONS_WRITE'), 'deliveryMethodSave'),
+    fields(permission('USERS_WRITE'), 'userUpdate'),
   ),
 
+  // accounts
+  Session: fields(reached, 'accessToken refreshToken expiresAt viewer'),
+  Viewer: fields(reached, 'role permissions user'),
+  User: fields(customer, 'id email phone name role permissions isActive createdAt addresses sessions orders'),
+  Address: fields(customer, 'id name phone line1 line2 city state pincode country isDefault'),
+  UserSession: fields(customer, 'id device createdAt lastSeenAt current'),
+  UserConnection: fields(reached, 'nodes pageInfo totalCount'),
+  SessionStartGuestPayload: fields(reached, 'session userErrors'),
+  SignUpPayload: fields(reached, 'session userErrors'),
+  SignInPayload: fields(reached, 'session userErrors'),
+  SessionRefreshPayload: fields(reached, 'session userErrors'),
+  SignOutPayload: fields(reached, 'userErrors'),
+  SessionRevokePayload: fields(reached, 'userErrors'),
+  AddressCreatePayload: fields(reached, 'address userErrors'),
+  AddressUpdatePayload: fields(reached, 'address userErrors'),
+  AddressDeletePayload: fields(reached, 'userErrors'),
+  UserUpdatePayload: fields(reached, 'user userErrors'),
+
+  // catalog, reviews
+  Category: fields(anyone, 'id slug name parent children ancestors'),
+  Product: together(
+    fields(anyone, 'id slug title description category tags priceRange compareAtPrice featuredImage images options variants availability rating reviews createdAt updatedAt'),
+    fields(catalogWrite, 'isActive version warnings'),
+  ),
+  ProductVariant: together(
+    fields(anyone, 'id sku title selectedOptions price compareAtPrice product weightGrams hsnCode availability'),
+    fields(catalogWrite, 'version'),
+  ),
+  ProductOption: fields(anyone, 'name values'),
+  SelectedOption: fields(anyone, 'name value'),
+  PriceRange: fields(anyone, 'min max'),
+  ProductAvailability: fields(anyone, 'inStock'),
+  VariantAvailability: fields(anyone, 'inStock lowStock maxOrderQuantity'),
+  Rating: fields(anyone, 'average count'),
+  Image: fields(anyone, 'id url alt width height'),
+  ProductConnection: fields(reached, 'nodes pageInfo totalCount'),
+  CatalogWarning: fields(reached, 'code message'),
+  Review: fields(anyone, 'id rating title body authorName createdAt'),
+  ReviewConnection: fields(anyone, 'nodes pageInfo totalCount'),
+  CategoryCreatePayload: fields(reached, 'category userErrors'),
+  ProductCreatePayload: fields(reached, 'product userErrors'),
+  ProductUpdatePayload: fields(reached, 'product userErrors'),
+  ProductsSetActivePayload: fields(reached, 'products userErrors'),
+  VariantUpdatePayload: fields(reached, 'variant userErrors'),
+
+  // inventory
+  StockLevel: fields(reached, 'id variant onHand reserved available lowStockThreshold updatedAt'),
+  StockMovement: fields(reached, 'id delta reason reference note actor occurredAt onHandAfter'),
+  StockLevelConnection: fields(reached, 'nodes pageInfo totalCount'),
+  StockMovementConnection: fields(reached, 'nodes pageInfo totalCount'),
+  StockAdjustPayload: fields(reached, 'stockLevel userErrors'),
+
+  // cart
+  Cart: fields(session, 'id totalQuantity lines promoCode pincode deliveryMethod totals issues priceTrace'),
+  CartLine: fields(reached, 'id quantity unitPrice discount total variant'),
+  CartTotals: fields(reached, 'subtotal discount shipping tax total taxLines'),
+  TaxLine: fields(reached, 'name ratePercent amount'),
+  CartIssue: fields(reached, 'code message lineId'),
+  PriceStep: fields(reached, 'rule outcome reason amount'),
+  DeliveryMethod: fields(anyone, 'id name price freeAbove estimatedDays cashOnDelivery'),
+  EstimatedDays: fields(anyone, 'min max'),
+  CartLineAddPayload: fields(reached, 'cart userErrors'),
+  CartLineSetQuantityPayload: fields(reached, 'cart userErrors'),
+  CartDeliverySetPayload: fields(reached, 'cart userErrors'),
+  DeliveryMethodSavePayload: fields(reached, 'deliveryMethod userErrors'),
+
+  // orders, payments
+  Order: together(
+    fields(session, 'id number status placedAt updatedAt email lines totals shippingAddress deliveryMethodName note cancelReason tracking payments allowedActions invoice'),
+    fields(permission('ORDERS_READ'), 'customer'),
+    fields(ordersReadOrWrite, 'allowedTransitions'),
+  ),
+  OrderLine: fields(reached, 'id quantity title sku unitPrice discount total tax variant'),
+  OrderTotals: fields(reached, 'subtotal discount shipping tax total taxLines'),
+  OrderTaxLine: fields(reached, 'name ratePercent amount'),
+  ShippingAddress: fields(reached, 'name phone line1 line2 city state pincode country'),
+  TrackingEvent: fields(reached, 'status note carrier trackingNumber occurredAt'),
+  Invoice: fields(reached, 'number issuedAt html'),
+  OrderConnection: fields(reached, 'nodes pageInfo totalCount'),
+  OrderPlacePayload: fields(reached, 'order payment userErrors'),
+  OrderCancelPayload: fields(reached, 'order userErrors'),
+  OrderTransitionPayload: fields(reached, 'order userErrors'),
+  Payment: fields(reached, 'id provider status amount nextAction createdAt updatedAt'),
+  RazorpayCheckout: fields(reached, 'keyId razorpayOrderId amount'),
+  StripePaymentIntent: fields(reached, 'publishableKey clientSecret amount'),
+
+  // shared
   Money: fields(anyone, 'amount currency'),
   PageInfo: fields(anyone, 'hasNextPage endCursor'),
   UserError: fields(anyone, 'code message path'),
 };
-void session;

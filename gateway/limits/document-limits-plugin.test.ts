@@ -24,13 +24,15 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const BOMB = `{ product { ...F0 } } ${Array.from({ length: 30 }, (_, n) => `fragment F${n} on Product { ...F${n + 1} ...F${n + 1} }`).join(' ')} fragment F30 on Product { id }`;
+const DOUBLING = Array.from({ length: 30 }, (_, n) => `fragment F${n} on Product { ...F${n + 1} ...F${n + 1} }`);
+const BOMB = `{ product { ...F0 } } ${DOUBLING.join(' ')} fragment F30 on Product { id }`;
 
 describe('a document that is too large', () => {
   test('is answered with 400 and its code, neither validated nor executed, and other plugins are told', async () => {
     const answer = await post(BOMB);
     expect(answer.status).toBe(400);
-    expect(answer.body).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'COST_LIMIT_EXCEEDED', cost: 3221225472, limit: 1000 } }] });
+    const extensions = { code: 'COST_LIMIT_EXCEEDED', cost: 3_221_225_472, limit: 1_000 };
+    expect(answer.body).toEqual({ errors: [{ message: expect.any(String), extensions }] });
     expect(validate).not.toHaveBeenCalled();
     expect(resolve).not.toHaveBeenCalled();
     expect(told).toHaveBeenCalledTimes(1);
@@ -81,7 +83,8 @@ async function post(query: string | undefined, operationName?: string, extension
   const answer = await server.executeHTTPGraphQLRequest({
     context: async () => ({}),
     httpGraphQLRequest: {
-      method: 'POST', search: '', headers: new HeaderMap([['content-type', 'application/json']]), body: JSON.parse(JSON.stringify({ query, operationName, extensions })),
+      method: 'POST', search: '', headers: new HeaderMap([['content-type', 'application/json']]),
+      body: JSON.parse(JSON.stringify({ query, operationName, extensions })),
     },
   });
   if (answer.body.kind !== 'complete') throw new Error('An incremental answer was not expected.');

@@ -32,7 +32,8 @@ describe('what the clients send', () => {
   });
 
   test('introspection as GraphiQL sends it passes', () => {
-    expect(refusalOf(getIntrospectionQuery({ descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, inputValueDeprecation: true, oneOf: true }))).toBeNull();
+    const everything = { descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, inputValueDeprecation: true, oneOf: true };
+    expect(refusalOf(getIntrospectionQuery(everything))).toBeNull();
   });
 });
 
@@ -52,11 +53,13 @@ describe('doubling fragments', () => {
   });
 
   test('a bomb in a fragment that nothing uses is refused too', () => {
-    expect(refusalOf(`{ product(id: 1) { id } } ${doublingBomb(30).replace('{ product(id: 1) { ...F0 } }', '')}`)).toMatchObject({ code: 'COST_LIMIT_EXCEEDED' });
+    const unused = doublingBomb(30).replace('...F0', 'id');
+    expect(refusalOf(unused)).toMatchObject({ code: 'COST_LIMIT_EXCEEDED' });
   });
 
   test('a bomb in an operation that is not the one to run is refused too', () => {
-    expect(refusalOf(`query Small { a } ${doublingBomb(30).replace('{ product', 'query Large { product')}`)).toMatchObject({ code: 'COST_LIMIT_EXCEEDED' });
+    const second = `query Small { a } query Large ${doublingBomb(30)}`;
+    expect(refusalOf(second)).toMatchObject({ code: 'COST_LIMIT_EXCEEDED' });
   });
 });
 

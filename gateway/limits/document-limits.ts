@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
-import { graphError, type ErrorCode } from '../../platform/graph/errors.ts';
+import { graphError, type ErrorCode } from '#graph';
 import { measureDocument, type DocumentMeasure, type Size } from './document-measure.ts';
 
 /** How large a document may be. Everything but the document's own figures counts with all fragments written out. */

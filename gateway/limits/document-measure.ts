@@ -1,4 +1,6 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
+} from 'graphql';
 
 /** How large a piece of a document is with all fragments written out; worked out without writing them out. */
 export type Size = {
@@ -12,19 +14,32 @@ export type Size = {
   readonly rootFields: number;
 };
 
-/** `fragmentCycle` is the name of a fragment that contains itself, or null. `visited` counts the nodes looked at. */
+export type MeasuredOperation = { readonly isMutation: boolean; readonly size: Size };
+
+/** The sizes of a document's operations and fragments, and what is counted over the document as it is written. */
 export type DocumentMeasure = {
-  readonly operations: readonly { readonly isMutation: boolean; readonly size: Size }[];
+  readonly operations: readonly MeasuredOperation[];
   readonly fragments: readonly Size[];
+  /** The name of a fragment that contains itself. */
   readonly fragmentCycle: string | null;
   readonly directives: number;
   readonly mostDirectivesOnOneNode: number;
+  /** Nodes looked at: linear in the document, whatever it comes to written out. */
   readonly visited: number;
+};
+
+type Measuring = {
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly sizes: Map<FragmentDefinitionNode, Size | 'being measured'>;
+  fragmentCycle: string | null;
+  directives: number;
+  mostDirectivesOnOneNode: number;
+  visited: number;
 };
 
 const NOTHING: Size = { selections: 0, depth: 0, aliases: 0, directives: 0, rootFields: 0 };
 
-/** Large enough for any limit, small enough that adding two of them stays exact. */
+/** Counting stops here: above any limit, and exact when two of them are added. */
 const ENOUGH = 2 ** 40;
 
 /**
@@ -32,57 +47,62 @@ const ENOUGH = 2 ** 40;
  * its size is added where it is spread, so 2^30 written-out selections cost as much as the text that stands for them.
  */
 export function measureDocument(document: DocumentNode): DocumentMeasure {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const each of document.definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
-  const sizes = new Map<FragmentDefinitionNode, Size | 'being measured'>();
-  let fragmentCycle: string | null = null;
-  let directives = 0;
-  let mostDirectivesOnOneNode = 0;
-  let visited = 0;
+  const definitions = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = new Map(definitions.map((each) => [each.name.value, each]));
+  const measuring: Measuring = { fragments, sizes: new Map(), fragmentCycle: null, directives: 0, mostDirectivesOnOneNode: 0, visited: 0 };
+  const operations = document.definitions
+    .filter((each) => each.kind === Kind.OPERATION_DEFINITION)
+    .map((each) => ({ isMutation: each.operation === 'mutation', size: sizeOfOperation(measuring, each) }));
+  const sizes = definitions.map((each) => sizeOfFragment(measuring, each));
+  const { fragmentCycle, directives, mostDirectivesOnOneNode, visited } = measuring;
+  return { operations, fragments: sizes, fragmentCycle, directives, mostDirectivesOnOneNode, visited };
+}
 
-  const operations = document.definitions.flatMap((each) => {
-    if (each.kind !== Kind.OPERATION_DEFINITION) return [];
-    const own = noteDirectives(each) + (each.variableDefinitions ?? []).reduce((sum, variable) => sum + noteDirectives(variable), 0);
-    return [{ isMutation: each.operation === 'mutation', size: add(sizeOfSet(each.selectionSet), { ...NOTHING, directives: own }) }];
-  });
-  const measured = document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [sizeOfFragment(each)] : []));
-  return { operations, fragments: measured, fragmentCycle, directives, mostDirectivesOnOneNode, visited };
+function sizeOfOperation(measuring: Measuring, operation: OperationDefinitionNode): Size {
+  const carriers = [operation, ...(operation.variableDefinitions ?? [])];
+  const directives = carriers.reduce((sum, node) => sum + look(measuring, node), 0);
+  return add({ ...NOTHING, directives }, sizeOfSet(measuring, operation.selectionSet));
+}
 
-  function sizeOfFragment(fragment: FragmentDefinitionNode): Size {
-    const known = sizes.get(fragment);
-    if (known === 'being measured') fragmentCycle = fragment.name.value;
-    if (known !== undefined) return known === 'being measured' ? NOTHING : known;
-    sizes.set(fragment, 'being measured');
-    noteDirectives(fragment);
-    const size = sizeOfSet(fragment.selectionSet);
-    sizes.set(fragment, size);
-    return size;
+function sizeOfFragment(measuring: Measuring, fragment: FragmentDefinitionNode): Size {
+  const known = measuring.sizes.get(fragment);
+  if (known === 'being measured') {
+    measuring.fragmentCycle = fragment.name.value;
+    return NOTHING;
   }
+  if (known !== undefined) return known;
+  measuring.sizes.set(fragment, 'being measured');
+  look(measuring, fragment);
+  const size = sizeOfSet(measuring, fragment.selectionSet);
+  measuring.sizes.set(fragment, size);
+  return size;
+}
 
-  function sizeOfSet(set: SelectionSetNode): Size {
-    return set.selections.reduce((sum, node) => add(sum, sizeOfSelection(node)), NOTHING);
-  }
+function sizeOfSet(measuring: Measuring, set: SelectionSetNode): Size {
+  return set.selections.reduce((sum, node) => add(sum, sizeOfSelection(measuring, node)), NOTHING);
+}
 
-  function sizeOfSelection(node: SelectionNode): Size {
-    const own: Size = { ...NOTHING, selections: 1, directives: noteDirectives(node) };
-    if (node.kind === Kind.INLINE_FRAGMENT) return add(own, sizeOfSet(node.selectionSet));
-    if (node.kind === Kind.FRAGMENT_SPREAD) {
-      const fragment = fragments.get(node.name.value);
-      return fragment === undefined ? own : add(own, sizeOfFragment(fragment));
-    }
-    const below = node.selectionSet === undefined ? NOTHING : sizeOfSet(node.selectionSet);
-    const aliases = own.aliases + (node.alias === undefined ? 0 : 1);
-    return { ...add({ ...own, aliases }, below), depth: below.depth + 1, rootFields: 1 };
-  }
+function sizeOfSelection(measuring: Measuring, node: SelectionNode): Size {
+  if (node.kind === Kind.FIELD) return sizeOfField(measuring, node);
+  const own: Size = { ...NOTHING, selections: 1, directives: look(measuring, node) };
+  if (node.kind === Kind.INLINE_FRAGMENT) return add(own, sizeOfSet(measuring, node.selectionSet));
+  const fragment = measuring.fragments.get(node.name.value);
+  return fragment === undefined ? own : add(own, sizeOfFragment(measuring, fragment));
+}
 
-  /** Counts a node and its directives. */
-  function noteDirectives(node: { readonly directives?: readonly unknown[] | undefined }): number {
-    const count = node.directives?.length ?? 0;
-    visited += 1;
-    directives += count;
-    mostDirectivesOnOneNode = Math.max(mostDirectivesOnOneNode, count);
-    return count;
-  }
+function sizeOfField(measuring: Measuring, node: FieldNode): Size {
+  const own: Size = { ...NOTHING, selections: 1, directives: look(measuring, node), aliases: node.alias === undefined ? 0 : 1 };
+  const below = node.selectionSet === undefined ? NOTHING : sizeOfSet(measuring, node.selectionSet);
+  return { ...add(own, below), depth: below.depth + 1, rootFields: 1 };
+}
+
+/** Counts a node and its directives. */
+function look(measuring: Measuring, node: { readonly directives?: readonly unknown[] | undefined }): number {
+  const count = node.directives?.length ?? 0;
+  measuring.visited += 1;
+  measuring.directives += count;
+  measuring.mostDirectivesOnOneNode = Math.max(measuring.mostDirectivesOnOneNode, count);
+  return count;
 }
 
 function add(one: Size, other: Size): Size {

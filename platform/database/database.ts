@@ -1,4 +1,5 @@
 import { MikroORM, type EntitySchema, type Options } from '@mikro-orm/postgresql';
+import { metrics } from '../telemetry/index.ts';
 import { columnTypes, preparedClient } from './prepared-client.ts';
 import type { SqlExecutor } from './sql.ts';
 
@@ -27,7 +28,10 @@ const CONNECTION_TIMEOUT = 10_000;
 /** Opens the pool. Throws when PostgreSQL cannot be reached. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   let statements = 0;
-  const orm = await initOrm(options, () => { statements += 1; });
+  const orm = await initOrm(options, () => {
+    statements += 1;
+    metrics.sqlStatements.inc();
+  });
   await orm.em.getConnection().execute('select 1');
   return {
     orm,

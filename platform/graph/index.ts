@@ -6,6 +6,7 @@ export { subgraphExecutor } from './execute-subgraph.ts';
 export * as input from './input.ts';
 export { isId } from './input.ts';
 export { byKey, defineListLoader, defineLoader, groupedBy, loader, loadFound } from './loader.ts';
+export type { LoaderDefinition } from './loader.ts';
 export { money, moneyOrNull } from './money.ts';
 export { mutation } from './mutation.ts';
 export { subgraph } from './subgraph.ts';

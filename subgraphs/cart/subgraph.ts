@@ -1,9 +1,13 @@
+import { onSignedIn } from '#accounts';
 import { subgraph } from '#graph';
+import { mergeGuestCart } from './domain/merge-guest-cart.ts';
 import { CartLine } from './entities/cart-line.ts';
 import { Cart } from './entities/cart.ts';
 import { DeliveryMethod } from './entities/delivery-method.ts';
 import { TaxRate } from './entities/tax-rate.ts';
 import { resolvers } from './resolvers.ts';
+
+onSignedIn(mergeGuestCart);
 
 export const cart = subgraph({
   name: 'cart',

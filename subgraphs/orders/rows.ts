@@ -55,6 +55,7 @@ export type OrderLineRow = {
   productId: string;
   sku: string;
   title: string;
+  variantTitle: string;
   quantity: number;
   unitPrice: Paise;
   discount: Paise;
@@ -98,9 +99,14 @@ export const orderColumns = sql`
 
 /** The columns of an OrderLineRow from `orders.order_line l`. */
 export const orderLineColumns = sql`
-  l.id, l.order_id as "orderId", l.position, l.variant_id as "variantId", l.product_id as "productId", l.sku, l.title, l.quantity,
-  l.unit_price as "unitPrice", l.discount, l.total, l.hsn_code as "hsnCode", l.rate, l.tax, l.cgst, l.sgst, l.igst`;
+  l.id, l.order_id as "orderId", l.position, l.variant_id as "variantId", l.product_id as "productId", l.sku, l.title, l.variant_title as "variantTitle",
+  l.quantity, l.unit_price as "unitPrice", l.discount, l.total, l.hsn_code as "hsnCode", l.rate, l.tax, l.cgst, l.sgst, l.igst`;
 
 /** The columns of a TrackingEventRow from `orders.tracking_event t`. */
 export const trackingEventColumns = sql`
   t.id, t.order_id as "orderId", t.status, t.note, t.carrier, t.tracking_number as "trackingNumber", t.occurred_at as "occurredAt"`;
+
+/** The columns of an InvoiceRow from `orders.invoice i`. */
+export const invoiceColumns = sql`
+  i.order_id as "orderId", i.number, i.seller_state as "sellerState", i.place_of_supply as "placeOfSupply",
+  i.issued_on as "issuedOn", i.issued_at as "issuedAt"`;

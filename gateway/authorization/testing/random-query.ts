@@ -17,7 +17,9 @@ export function randomNumbers(seed: number): () => number {
 
 const VARIABLES = { yes: true, no: false, id: 'p1', few: 1, many: 3 };
 const DEFINITIONS = '$yes: Boolean!, $no: Boolean!, $on: Boolean = true, $id: ID!, $few: Int!, $many: Int!';
-const IDS: Readonly<Record<string, readonly string[]>> = { order: ['"o1"', '"o9"'], product: ['"p1"', '"p2"', '$id'], node: ['"i1"', '"v1"', '"p3"', '$id'] };
+const IDS: Readonly<Record<string, readonly string[]>> = {
+  order: ['"o1"', '"o9"'], product: ['"p1"', '"p2"', '$id'], node: ['"i1"', '"v1"', '"p3"', '$id'],
+};
 
 /**
  * A query of random shape: aliases, repeated fields, inline and named fragments on objects, interfaces and unions, @skip
@@ -29,6 +31,7 @@ export function randomQuery(schema: GraphQLSchema, seed: number): RandomQuery {
   const below = (count: number) => Math.floor(random() * count);
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[below(items.length)];
   const fragments: { name: string; on: GraphQLCompositeType; body: string }[] = [];
+  const composites = Object.values(schema.getTypeMap()).filter((type) => isCompositeType(type)).filter((type) => !type.name.startsWith('__'));
   let budget = 14;
 
   const root = schema.getQueryType();
@@ -64,8 +67,8 @@ export function randomQuery(schema: GraphQLSchema, seed: number): RandomQuery {
     const reusable = fragments.filter(({ on }) => overlaps(schema, type, on));
     const known = chance(0.3) ? pick(reusable) : undefined;
     if (known !== undefined) return `...${known.name}${conditionOf(0.1)}`;
-    const target = pick(Object.values(schema.getTypeMap()).filter((each) => isCompositeType(each) && !each.name.startsWith('__')).filter((each) => isCompositeType(each) && overlaps(schema, type, each)));
-    const on = isCompositeType(target) && chance(0.9) ? target : null;
+    const target = pick(composites.filter((each) => overlaps(schema, type, each)));
+    const on = target !== undefined && chance(0.9) ? target : null;
     const body = depth > 0 ? selectionsOf(on ?? type, depth - 1) : '{ __typename }';
     if (on === null || chance(0.65)) return `...${on === null ? '' : ` on ${on.name}`}${conditionOf(0.1)} ${body}`;
     const name = `F${fragments.length}`;

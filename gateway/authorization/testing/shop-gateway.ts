@@ -3,7 +3,7 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { buildASTSchema, execute, parse, printSchema, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { Viewer } from '../../../platform/graph/viewer.ts';
+import type { Viewer } from '#graph';
 import { guardedGateway, type GuardedGateway } from '../guarded-gateway.ts';
 import type { RuleMap } from '../rule-map.ts';
 import { applyMiddleware, deny, shield } from '../shield-library.ts';
@@ -65,7 +65,8 @@ function inProcess(name: string): GraphQLDataSource {
   return {
     async process({ request, context }) {
       fetches.push(request.query ?? '');
-      const result = await execute({ schema, document: parse(request.query ?? ''), rootValue: ROOT, variableValues: request.variables, contextValue: context });
+      const document = parse(request.query ?? '');
+      const result = await execute({ schema, document, rootValue: ROOT, variableValues: request.variables, contextValue: context });
       return { data: result.data, errors: result.errors?.map((error) => error.toJSON()) };
     },
   };

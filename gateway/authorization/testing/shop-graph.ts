@@ -28,7 +28,9 @@ export const SUBGRAPHS: Readonly<Record<string, string>> = {
     type Mutation { productRename(id: ID!, title: String!): Renamed productDelete(id: ID!): Boolean }`,
   people: `${LINK}
     interface Node { id: ID! }
-    type User implements Node @key(fields: "id") { id: ID! name: String! email: String secret: String! friends: [User!]! bestFriend: User favourite: Product }
+    type User implements Node @key(fields: "id") {
+      id: ID! name: String! email: String secret: String! friends: [User!]! bestFriend: User favourite: Product
+    }
     type Product @key(fields: "id", resolvable: false) { id: ID! }
     type Query { viewer: User people: [User] someone: User! }`,
   orders: `${LINK}
@@ -83,7 +85,10 @@ function order(number: number): Row {
   };
 }
 
-const ROWS = [product(1), product(2), product(3), user(1), user(2), user(3), media('i1', 'Image'), media('i2', 'Image'), media('v1', 'Video'), order(1), order(2)];
+const ROWS = [
+  product(1), product(2), product(3), user(1), user(2), user(3),
+  media('i1', 'Image'), media('i2', 'Image'), media('v1', 'Video'), order(1), order(2),
+];
 
 /** The row with the id, whose fields graphql-js reads without resolvers. */
 export function find(id: unknown): Row | null {

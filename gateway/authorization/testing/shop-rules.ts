@@ -1,4 +1,4 @@
-import type { Viewer } from '../../../platform/graph/viewer.ts';
+import type { Viewer } from '#graph';
 import { admin, anyone, byArguments, customer, permission, session } from '../rule-kinds.ts';
 import { fields, together, type RuleMap } from '../rule-map.ts';
 
@@ -27,7 +27,11 @@ export const SHOP_RULES: RuleMap = {
   ),
   Image: together(fields(anyone, 'id title url product'), fields(customer, 'cost')),
   Video: together(fields(anyone, 'id cost seconds product stills'), fields(session, 'title')),
-  User: together(fields(session, 'id name friends favourite'), fields(customer, 'email bestFriend'), fields(admin, 'secret'), fields(customer, 'orders lastOrder')),
+  User: together(
+    fields(session, 'id name friends favourite'),
+    fields(customer, 'email bestFriend orders lastOrder'),
+    fields(admin, 'secret'),
+  ),
   Order: together(fields(session, 'id total lines'), fields(ordersRead, 'customer'), fields(customer, 'note')),
   Line: together(fields(anyone, 'product quantity order'), fields(ordersRead, 'margin')),
 };

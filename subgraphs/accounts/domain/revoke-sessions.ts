@@ -1,4 +1,5 @@
-import { rows, sql, type Unit } from '#database';
+import { firstRow, rows, sql, type Unit } from '#database';
+import { UserError } from '#graph';
 import type { RevokedReason } from '../entities/session.ts';
 
 /** Ends one session, tokens included: every request looks its session up. False when it had ended, or there is none. */
@@ -15,4 +16,14 @@ export async function revokeSessionsOf(unit: Unit, userId: string, reason: Revok
   await rows(unit.sql, sql`
     update accounts.session set revoked_at = ${unit.now}, revoked_reason = ${reason}, updated_at = ${unit.now}
     where user_id = ${userId} and revoked_at is null`);
+}
+
+/** Ends a session of the user's own choice. Refuses with NOT_FOUND, also when it is somebody else's or has ended. */
+export async function revokeOwnSession(unit: Unit, userId: string, sessionId: string): Promise<void> {
+  const living = await firstRow(unit.sql, sql`
+    select id from accounts.session
+    where id = ${sessionId} and user_id = ${userId} and revoked_at is null and expires_at > ${unit.now}`);
+  if (living === undefined || !await revokeSession(unit, sessionId, 'REVOKED')) {
+    throw new UserError('NOT_FOUND', ['id'], 'You have no such session.');
+  }
 }

@@ -9,7 +9,7 @@ export class OrdersMigration extends Migration {
     this.addLines();
     this.addTracking();
     this.addInvoices();
-    this.addSql('alter table payments.payment add foreign key (order_id) references orders.order (id) on delete restrict');
+    this.addKeysOfLowerDomains();
   }
 
   /** An order belongs to a user or, for a guest, to the session that placed it. */
@@ -73,6 +73,7 @@ export class OrdersMigration extends Migration {
         product_id uuid not null references catalog.product (id) on delete restrict,
         sku text not null check (length(sku) >= 1),
         title text not null check (length(title) >= 1),
+        variant_title text not null check (length(variant_title) >= 1),
         quantity int not null check (quantity between 1 and 100),
         unit_price bigint not null check (unit_price >= 0),
         discount bigint not null check (discount >= 0),
@@ -141,5 +142,15 @@ export class OrdersMigration extends Migration {
         updated_at timestamptz not null,
         unique (financial_year, sequence)
       )`);
+  }
+
+  /** Lower domains name orders, whose tables come after theirs. */
+  private addKeysOfLowerDomains(): void {
+    this.addSql('alter table payments.payment add foreign key (order_id) references orders.order (id) on delete restrict');
+    this.addSql(`
+      alter table inventory.reservation
+        add foreign key (order_id) references orders.order (id) on delete restrict,
+        add foreign key (order_line_id) references orders.order_line (id) on delete restrict`);
+    this.addSql('create index reservation_order_line_id on inventory.reservation (order_line_id)');
   }
 }

@@ -1,0 +1,39 @@
+import { rows, sql, type Unit } from '#database';
+import { UserError } from '#graph';
+import { dispatchReservations, receiveBack } from '#inventory';
+import { cancelPayments, completeCashPayment } from '#payments';
+import type { OrderStatus } from '../../../schema/generated/orders.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { checkMove } from './check-move.ts';
+import { issueInvoice } from './issue-invoice.ts';
+import { lockOrder, type LockedOrder } from './lock-order.ts';
+import { moveOrder, type Remarks } from './move-order.ts';
+
+/**
+ * Moves an order along for staff, with all that comes with it: dispatch and invoice, the money at the door, the parcel that came
+ * back. Of moves that race one wins. Refuses with NOT_FOUND, INVALID_TRANSITION (the order as it is now in the payload). Keeps F17.
+ * Locks the order, then the stock levels in variant order, then the counter of invoices.
+ */
+export async function transitionOrder(unit: Unit, move: { orderId: string; to: OrderStatus } & Remarks): Promise<void> {
+  const order = await lockOrder(unit, move.orderId);
+  if (order === null) throw new UserError('NOT_FOUND', ['orderId'], 'There is no such order.');
+  await checkMove(unit, order, { to: move.to, mover: 'STAFF', path: ['to'] });
+  if (move.to === 'CANCELLED') return cancelOrder(unit, order, { reason: move.note, released: 'CANCELLED' });
+  moveOrder(unit, order, move.to, move);
+  if (move.to === 'SHIPPED') await dispatch(unit, order);
+  if (move.to === 'DELIVERED') await completeCashPayment(unit, order.id);
+  if (move.to === 'RETURNED') await takeBack(unit, order);
+}
+
+async function dispatch(unit: Unit, order: LockedOrder): Promise<void> {
+  await dispatchReservations(unit, order.id, order.number);
+  await issueInvoice(unit, order);
+}
+
+/** The courier brings an undelivered parcel back (RTO): all of it goes on sale again, and what was to be paid at the door is not. */
+async function takeBack(unit: Unit, order: LockedOrder): Promise<void> {
+  await cancelPayments(unit, order.id);
+  const pieces = await rows(unit.sql, sql<{ variantId: string; quantity: number }>`
+    select variant_id as "variantId", quantity from orders.order_line where order_id = ${order.id}`);
+  await receiveBack(unit, pieces.map((piece) => ({ ...piece, reference: order.number, note: 'Undelivered, returned to origin' })));
+}

@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+
+/** The tax invoice of an order. `sequence` counts within the financial year; states are where the shop sells from and to. */
+export const Invoice = defineEntity({
+  name: 'Invoice',
+  tableName: 'invoice',
+  schema: 'orders',
+  properties: {
+    id: p.uuid().primary(),
+    orderId: p.uuid(),
+    number: p.text(),
+    financialYear: p.text(),
+    sequence: p.integer(),
+    sellerState: p.text(),
+    placeOfSupply: p.text(),
+    issuedOn: p.date(),
+    issuedAt: p.datetime(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});

@@ -1,0 +1,19 @@
+import type { Resolvers } from '../../schema/generated/orders.ts';
+import { orderCancel } from './mutations/orderCancel.ts';
+import { orderPlace } from './mutations/orderPlace.ts';
+import { orderTransition } from './mutations/orderTransition.ts';
+import { order } from './queries/order.ts';
+import { orders } from './queries/orders.ts';
+import { InvoiceType } from './types/Invoice.ts';
+import { OrderType } from './types/Order.ts';
+import { OrderLineType } from './types/OrderLine.ts';
+import { UserType } from './types/User.ts';
+
+export const resolvers: Resolvers = {
+  Query: { order, orders },
+  Mutation: { orderCancel, orderPlace, orderTransition },
+  Invoice: InvoiceType,
+  Order: OrderType,
+  OrderLine: OrderLineType,
+  User: UserType,
+};
