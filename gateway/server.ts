@@ -14,6 +14,7 @@ import { explorerPage, explorerRoutes } from './explorer.ts';
 import { healthRoutes } from './health.ts';
 import { httpErrors } from './http-errors.ts';
 import { documentLimitsPlugin } from './limits/document-limits-plugin.ts';
+import { MAX_TOKENS } from './limits/document-limits.ts';
 import { logPlugin } from './log-plugin.ts';
 import { sessionPlugin } from './session-plugin.ts';
 import type { SessionLookup } from './session.ts';
@@ -22,7 +23,6 @@ import { supergraphGateway, type LocalSubgraphs } from './supergraph.ts';
 
 /** Bytes of a request's body; the longest client operation has 2,000. */
 const BODY_LIMIT = 256 * 1024;
-const MAX_TOKENS = 4000;
 
 export type Gateway = { readonly server: FastifyInstance; readonly guarded: GuardedGateway; readonly stop: () => Promise<void> };
 
@@ -57,7 +57,6 @@ async function startApollo(platform: Platform, server: FastifyInstance, gateway:
     hideSchemaDetailsFromClientErrors: config.isProduction,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     nodeEnv: config.environment,
     parseOptions: { maxTokens: MAX_TOKENS },

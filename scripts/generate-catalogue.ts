@@ -78,7 +78,7 @@ function field(text: string): string {
 }
 
 /** Picks that look random and depend on the seed alone (mulberry32). */
-function chooser(seed: number): (<T>(list: readonly [T, ...T[]] | readonly T[]) => T) & { number: () => number } {
+function chooser(seed: number): (<T>(list: readonly T[]) => T) & { number: () => number } {
   let state = seed * 0x9e3779b9;
   const number = (): number => {
     state = (state + 0x6d2b79f5) | 0;

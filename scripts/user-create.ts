@@ -5,9 +5,8 @@ import { ConfigError } from '#config';
 import { createSystemContext } from '#context';
 import { input, PERMISSIONS, UserError } from '#graph';
 import { EmbeddedPostgresError } from '../platform/database/embedded-postgres.ts';
-import { accounts } from '../subgraphs/accounts/subgraph.ts';
+import { openPlatform } from './open-platform.ts';
 import { readPassword } from './read-password.ts';
-import { withPlatform } from './with-platform.ts';
 
 const USAGE = `npm run user:create -- --email E --role ADMIN|STAFF|CUSTOMER [--name N] [--permissions A,B]
 The password is asked for, or read from the standard input. Permissions, for STAFF only: ${PERMISSIONS.join(', ')}.`;
@@ -24,14 +23,21 @@ try {
   const { values } = parseArgs({ options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' }, permissions: { type: 'string' } } });
   const given = check(account, values, '--');
   const { password } = check(z.object({ password: newPassword() }), { password: await readPassword(`Password for ${given.email}: `) }, 'The ');
-  await withPlatform(accounts.entities, async (platform) => {
-    const name = given.name ?? given.email.slice(0, given.email.indexOf('@'));
-    await createUser(createSystemContext(platform, 'user-create'), { ...given, name, phone: null, password });
-  });
+  await create({ ...given, password });
   console.log(`${given.email} can sign in as ${given.role}.`);
 } catch (error) {
   console.error(reasonOf(error));
   process.exitCode = 1;
+}
+
+async function create({ email, role, name, permissions, password }: z.output<typeof account> & { password: string }): Promise<void> {
+  const { platform, close } = await openPlatform();
+  try {
+    const context = createSystemContext(platform, 'user-create');
+    await createUser(context, { email, role, permissions, phone: null, password, name: name ?? email.slice(0, email.indexOf('@')) });
+  } finally {
+    await close();
+  }
 }
 
 /** What was given, or an error that says for each part what is wrong with it. */

@@ -103,7 +103,7 @@ export const rules: RuleMap = {
     fields(permission('ORDERS_READ'), 'customer'),
     fields(ordersReadOrWrite, 'allowedTransitions'),
   ),
-  OrderLine: fields(reached, 'id quantity title sku unitPrice discount total tax variant'),
+  OrderLine: fields(reached, 'id quantity title variantTitle sku unitPrice discount total tax variant'),
   OrderTotals: fields(reached, 'subtotal discount shipping tax total taxLines'),
   OrderTaxLine: fields(reached, 'name ratePercent amount'),
   ShippingAddress: fields(reached, 'name phone line1 line2 city state pincode country'),

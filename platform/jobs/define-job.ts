@@ -8,7 +8,8 @@ export type Job<Payload extends object = object> = {
   readonly name: string;
   readonly cron?: string;
   readonly maxAttempts?: number;
-  readonly run: (payload: Payload, context: Context) => Promise<void>;
+  // A method, so that jobs of different payloads stand in one list: the name says which payload belongs to which.
+  run(payload: Payload, context: Context): Promise<void>;
 };
 
 /** Declares a job. Its name is `domain.verbNoun` and must not change while such jobs may be waiting. */

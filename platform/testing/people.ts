@@ -16,7 +16,7 @@ export const PASSWORD = 'a long enough password';
 
 /** The makers of people in a world. */
 export function people(platform: Platform, as: (accessToken: string | null) => Client): People {
-  async function user(role: Role, permissions: readonly Permission[]): Promise<Client> {
+  async function user(role: Exclude<Role, 'GUEST'>, permissions: readonly Permission[]): Promise<Client> {
     const email = `${role.toLowerCase()}-${newId()}@aarya.example`;
     const context = createSystemContext(platform, 'test');
     await createUser(context, { email, name: 'Asha Rao', phone: null, role, permissions, password: PASSWORD });

@@ -1,6 +1,6 @@
 import type { Paise } from '../../platform/money/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CartRow, CartLineRow, DeliveryMethodRow } from '../../subgraphs/cart/rows.ts';
+import type { CartRow, CartLineRow, DeliveryMethodRow, ProductReference } from '../../subgraphs/cart/rows.ts';
 import type { PricedCart, PriceStep as PricedStep, TaxLine as PricedTaxLine } from '../../subgraphs/cart/domain/pricing/index.ts';
 import type { Context } from '../../platform/context/index.ts';
 export type Maybe<T> = T | null;
@@ -150,6 +150,19 @@ export type CartTotals = {
   readonly total: Money;
 };
 
+/** Something about a product that staff should look at. */
+export type CatalogWarning = {
+  /** What kind it is. */
+  readonly code: CatalogWarningCode;
+  /** A sentence for staff. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The kinds of warning. */
+export type CatalogWarningCode =
+  /** An inclusive price above ₹2,625 and at most ₹2,950 fits neither GST rate; it is taxed at 18 %. */
+  | 'PRICE_BETWEEN_GST_RATES';
+
 /** The currencies in which the shop sells. */
 export type CurrencyCode =
   /** Indian rupee; its minor unit is the paisa. */
@@ -290,7 +303,15 @@ export type PriceStep = {
   readonly rule: PriceRule;
 };
 
-/** A variant of a product; see the catalogue. */
+/** Something that the shop sells, in one or more variants. */
+export type Product = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** What staff should look at, such as a price between two GST rates; null when it cannot be told. Staff with CATALOG_WRITE. */
+  readonly warnings?: Maybe<ReadonlyArray<CatalogWarning>>;
+};
+
+/** A variant of a product: what goes into a cart. */
 export type ProductVariant = {
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
@@ -393,6 +414,17 @@ export type UserErrorCode =
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
@@ -452,7 +484,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  Product: Product;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+};
 
 
 
@@ -472,6 +514,8 @@ export type ResolversTypes = {
   CartLineSetQuantityInput: CartLineSetQuantityInput;
   CartLineSetQuantityPayload: ResolverTypeWrapper<Omit<CartLineSetQuantityPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   CartTotals: ResolverTypeWrapper<PricedCart>;
+  CatalogWarning: ResolverTypeWrapper<CatalogWarning>;
+  CatalogWarningCode: CatalogWarningCode;
   CurrencyCode: CurrencyCode;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -487,6 +531,7 @@ export type ResolversTypes = {
   PriceOutcome: PriceOutcome;
   PriceRule: PriceRule;
   PriceStep: ResolverTypeWrapper<PricedStep>;
+  Product: ResolverTypeWrapper<ProductReference>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxLine: ResolverTypeWrapper<PricedTaxLine>;
@@ -510,6 +555,7 @@ export type ResolversParentTypes = {
   CartLineSetQuantityInput: CartLineSetQuantityInput;
   CartLineSetQuantityPayload: Omit<CartLineSetQuantityPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   CartTotals: PricedCart;
+  CatalogWarning: CatalogWarning;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeliveryMethod: DeliveryMethodRow;
@@ -522,6 +568,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   PriceStep: PricedStep;
+  Product: ProductReference;
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
   TaxLine: PricedTaxLine;
@@ -580,6 +627,11 @@ export type CartTotalsResolvers<ContextType = Context, ParentType extends Resolv
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type CatalogWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogWarning'] = ResolversParentTypes['CatalogWarning']> = {
+  code?: Resolver<ResolversTypes['CatalogWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -635,6 +687,12 @@ export type PriceStepResolvers<ContextType = Context, ParentType extends Resolve
   rule?: Resolver<ResolversTypes['PriceRule'], ParentType, ContextType>;
 };
 
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warnings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CatalogWarning']>>, ParentType, ContextType>;
+};
+
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -664,6 +722,7 @@ export type Resolvers<ContextType = Context> = {
   CartLineAddPayload?: CartLineAddPayloadResolvers<ContextType>;
   CartLineSetQuantityPayload?: CartLineSetQuantityPayloadResolvers<ContextType>;
   CartTotals?: CartTotalsResolvers<ContextType>;
+  CatalogWarning?: CatalogWarningResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeliveryMethod?: DeliveryMethodResolvers<ContextType>;
@@ -674,6 +733,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PriceStep?: PriceStepResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   TaxLine?: TaxLineResolvers<ContextType>;

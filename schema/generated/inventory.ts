@@ -188,7 +188,7 @@ export type StockMovementReason =
   /** An order was dispatched; the system's own. */
   | 'SOLD';
 
-/** Someone who can sign in. */
+/** Someone with an account. */
 export type User = {
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];

@@ -195,7 +195,7 @@ export type OrderLine = {
   readonly sku: Scalars['String']['output'];
   /** The GST inside the total. */
   readonly tax: Money;
-  /** What it was called when it was bought. */
+  /** What the product was called when it was bought. */
   readonly title: Scalars['String']['output'];
   /** Unit price × quantity − discount. */
   readonly total: Money;
@@ -203,6 +203,8 @@ export type OrderLine = {
   readonly unitPrice: Money;
   /** What was bought, as the catalogue has it now. */
   readonly variant?: Maybe<ProductVariant>;
+  /** What the variant was called when it was bought, such as 'M / Blue'. */
+  readonly variantTitle: Scalars['String']['output'];
 };
 
 /** An order to be made of the cart. */
@@ -726,6 +728,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  variantTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrderPlacePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPlacePayload'] = ResolversParentTypes['OrderPlacePayload']> = {

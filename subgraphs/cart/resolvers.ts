@@ -10,6 +10,7 @@ import { CartTotalsType } from './types/CartTotals.ts';
 import { CartType } from './types/Cart.ts';
 import { DeliveryMethodType } from './types/DeliveryMethod.ts';
 import { PriceStepType } from './types/PriceStep.ts';
+import { ProductType } from './types/Product.ts';
 import { TaxLineType } from './types/TaxLine.ts';
 
 export const resolvers: Resolvers = {
@@ -20,5 +21,6 @@ export const resolvers: Resolvers = {
   CartTotals: CartTotalsType,
   DeliveryMethod: DeliveryMethodType,
   PriceStep: PriceStepType,
+  Product: ProductType,
   TaxLine: TaxLineType,
 };

@@ -67,3 +67,6 @@ export function storedCartColumns(deliveryMethodId: string | null) {
        select ${deliveryMethodColumns} from cart.delivery_method m where m.id = coalesce(${deliveryMethodId}::uuid, c.delivery_method_id)
      ) method) as "deliveryMethod"`;
 }
+
+/** A product of the catalogue, by its id alone. */
+export type ProductReference = { readonly id: string };

@@ -1,5 +1,5 @@
 /** The catalogue's face: what other domains may use. */
-export { productById, variantById } from './loaders.ts';
+export { productById, variantById, variantsByProduct } from './loaders.ts';
 export { findVariantsForSale } from './domain/find-variants-for-sale.ts';
 export type { VariantForSale } from './domain/find-variants-for-sale.ts';
 export { findVariantsToShow } from './domain/find-variants-to-show.ts';

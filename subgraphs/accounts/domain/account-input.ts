@@ -20,7 +20,7 @@ export function newPassword(): z.ZodType<string> {
 /** A phone number, from E.164 or as it is dialled in India, as E.164. */
 export function phone() {
   return z.string().trim().max(40, 'This is not a phone number.').transform((value, check) => {
-    const number = parsePhoneNumberFromString(value, 'IN');
+    const number = parsePhoneNumberFromString(value, { defaultCountry: 'IN', extract: false });
     if (number?.isValid() === true) return number.number.toString();
     check.addIssue({ code: 'custom', message: 'This is not a phone number.' });
     return z.NEVER;

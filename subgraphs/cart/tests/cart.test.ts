@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId, rows, sql } from '#database';
+import { closeCart, lockCart, priceLockedCart } from '#cart';
+import { createContext } from '#context';
+import { newId, rows, sql, unitOfWork } from '#database';
 import { expectError, expectRefusal, PASSWORD, race, world, type Client, type World } from '#testing';
 import { gstRules } from '../domain/pricing/index.ts';
 import type { TaxRule } from '../domain/pricing/index.ts';
@@ -241,5 +243,32 @@ describe('signing in', () => {
     await guest.must('CartLineAdd', { input: { variantId, quantity: 2 } });
     const { signUp } = await guest.must('SignUp', { input: { email: `${newId()}@aarya.example`, password: PASSWORD, name: 'Asha Rao' } });
     expect(await linesOf(w.as(signUp.session.accessToken))).toEqual([[variantId, 2]]);
+  });
+});
+
+describe('the face for orders', () => {
+  test('F10 prices a locked cart as the customer saw it, whatever the state, and closes it', async () => {
+    const guest = await w.guest();
+    await guest.must('CartLineAdd', { input: { variantId: await variant(1_299_00, 9), quantity: 3 } });
+    await guest.must('CartLineAdd', { input: { variantId: await variant(3_000_00, 9, '6203') } });
+    const seen = (await guest.must('CartDeliverySet', { input: { pincode: '400001', deliveryMethodId: shop.standard.id } })).cartDeliverySet.cart;
+    // A guest's cart has the session's id.
+    const viewer = { sessionId: seen.id, userId: null, role: 'GUEST', permissions: [] } as const;
+    const context = createContext(w.platform, w.system.request, viewer);
+
+    const statements = await w.statements(() => unitOfWork(context, async (unit) => {
+      const cart = await lockCart(unit, shop.express.id);
+      expect(cart).toMatchObject({ id: seen.id, pincode: '400001', deliveryMethod: { name: 'Express', cashOnDelivery: false } });
+      const here = priceLockedCart(unit, cart, { deliveryState: 'KA', promotion: null });
+      const elsewhere = priceLockedCart(unit, cart, { deliveryState: 'MH', promotion: null });
+      expect(here.total).toBe(seen.totals.total.amount + 149_00);
+      expect(elsewhere).toMatchObject({ total: here.total, tax: here.tax });
+      expect(elsewhere.taxLines.map((line) => line.name)).toEqual(['IGST', 'IGST']);
+      expect(await lockCart(unit, newId())).toMatchObject({ deliveryMethod: null });
+      await closeCart(unit, cart.id);
+    }));
+    // begin, twice lock and variants, close, commit
+    expect(statements).toBe(7);
+    expect(await cartOf(guest)).toMatchObject({ id: seen.id, lines: [], deliveryMethod: { id: shop.standard.id }, totals: { total: rupees(0) } });
   });
 });

@@ -13,9 +13,8 @@ export function parseImages(readers: readonly RowReader[]): ImportImage[] {
     const url = reader.read('Image Src', imageUrl);
     return url === null ? [] : [{ url, alt, place: place ?? Infinity, reader }];
   });
-  found[MOST_IMAGES]?.reader.problem('Image Src', `A product has at most ${MOST_IMAGES} images.`);
   const sorted = found.toSorted((a, b) => (a.place === b.place ? 0 : a.place - b.place));
-  const distinct = new Map<string, ImportImage>();
-  for (const { url, alt } of sorted) if (!distinct.has(url)) distinct.set(url, { url, alt });
-  return [...distinct.values()];
+  const distinct = sorted.filter((image, index) => sorted.findIndex(({ url }) => url === image.url) === index);
+  distinct[MOST_IMAGES]?.reader.problem('Image Src', `A product has at most ${MOST_IMAGES} images.`);
+  return distinct.map(({ url, alt }) => ({ url, alt }));
 }

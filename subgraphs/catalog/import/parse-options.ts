@@ -35,7 +35,7 @@ export function parseOptions(variants: readonly RowReader[]): Option[] {
 export function parseValues(reader: RowReader, options: readonly Option[]): string[] {
   for (const { name, value } of OPTIONS) {
     const isNamed = options.some((option) => option.value === value) || (options.length === 0 && isDefault(reader, value));
-    if (!isNamed) reader.problem(value, `There is a value, but the first row of the product has no "${name}".`);
+    if (!isNamed && reader.text(value) !== '') reader.problem(value, `There is a value, but the first row of the product has no "${name}".`);
   }
   return options.map((option) => reader.require(option.value, input.line(120), `value of ${option.title}`) ?? '');
 }

@@ -22,7 +22,8 @@ export function parseProduct(group: RowGroup): ParsedProduct {
   const entries: ReportEntry[] = [...group.problems];
   const readers = group.rows.map((row) => new RowReader(row, entries));
   const [first] = readers;
-  if (first === undefined || group.slug === null) return { kind: 'refused', entries };
+  // Without its first row, all that could be said of the others would mislead.
+  if (first === undefined || first.row.line !== group.line || group.slug === null) return { kind: 'refused', entries };
   if (first.read('Gift Card', flag) === true) {
     first.note('Gift Card', 'Gift cards are not sold here; it was left out.');
     return { kind: 'skipped', entries };

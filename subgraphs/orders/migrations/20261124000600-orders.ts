@@ -21,7 +21,7 @@ export class OrdersMigration extends Migration {
         user_id uuid references accounts.user (id) on delete restrict,
         session_id uuid references accounts.session (id) on delete restrict,
         email text not null check (email = lower(email) and length(email) <= 254 and position('@' in email) > 1),
-        status text not null constraint order_status_check check (status in (
+        status text not null constraint order_status_rule check (status in (
           'PENDING', 'CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED', 'CANCELLED', 'RETURNED', 'REFUNDED')),
         cancel_reason text check (length(cancel_reason) between 1 and 500),
         ship_name text not null check (length(ship_name) between 1 and 120),
@@ -40,7 +40,7 @@ export class OrdersMigration extends Migration {
         discount bigint not null check (discount >= 0 and discount <= subtotal),
         shipping bigint not null check (shipping >= 0),
         tax bigint not null check (tax >= 0 and tax <= total),
-        total bigint not null constraint order_total_check check (total = subtotal - discount + shipping),
+        total bigint not null constraint order_total_rule check (total = subtotal - discount + shipping),
         tax_lines jsonb not null check (jsonb_typeof(tax_lines) = 'array'),
         shipping_rate int not null check (shipping_rate between 0 and 10000),
         shipping_cgst bigint not null check (shipping_cgst >= 0),
@@ -50,9 +50,9 @@ export class OrdersMigration extends Migration {
         placed_at timestamptz not null,
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        constraint order_owner_check check (num_nonnulls(user_id, session_id) = 1),
-        constraint order_shipping_tax_check check (shipping_cgst + shipping_sgst + shipping_igst <= shipping),
-        constraint order_cancel_reason_check check (cancel_reason is null or status in ('CANCELLED', 'REFUNDED'))
+        constraint order_owner_rule check (num_nonnulls(user_id, session_id) = 1),
+        constraint order_shipping_tax_rule check (shipping_cgst + shipping_sgst + shipping_igst <= shipping),
+        constraint order_cancel_reason_status check (cancel_reason is null or status in ('CANCELLED', 'REFUNDED'))
       )`);
     // One index for each list and each order in which it is read, the id last as in the cursors.
     this.addSql('create index order_user_id on orders.order (user_id, placed_at desc, id desc)');
@@ -86,9 +86,9 @@ export class OrdersMigration extends Migration {
         igst bigint not null check (igst >= 0),
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        constraint order_line_total_check check (total = unit_price * quantity - discount),
-        constraint order_line_tax_check check (tax = cgst + sgst + igst),
-        constraint order_line_gst_kind_check check (igst = 0 or cgst + sgst = 0),
+        constraint order_line_total_rule check (total = unit_price * quantity - discount),
+        constraint order_line_tax_rule check (tax = cgst + sgst + igst),
+        constraint order_line_gst_kind_rule check (igst = 0 or cgst + sgst = 0),
         unique (order_id, position)
       )`);
     this.addSql('create index order_line_variant_id on orders.order_line (variant_id)');

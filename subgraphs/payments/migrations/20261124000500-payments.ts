@@ -20,12 +20,12 @@ export class PaymentsMigration extends Migration {
         completed_at timestamptz,
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        constraint payment_refunded_check check (case status
+        constraint payment_refunded_rule check (case status
           when 'REFUNDED' then refunded = amount
           when 'PARTIALLY_REFUNDED' then refunded > 0 and refunded < amount
           else refunded = 0 end),
-        constraint payment_completed_at_check check ((completed_at is not null) = (status in ('COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'))),
-        constraint payment_cash_check check (
+        constraint payment_completed_at_rule check ((completed_at is not null) = (status in ('COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'))),
+        constraint payment_cash_rule check (
           provider <> 'CASH_ON_DELIVERY' or (provider_order_id is null and provider_payment_id is null and attempts = 0)),
         unique (provider, provider_order_id),
         unique (provider, provider_payment_id)
