@@ -34,7 +34,11 @@ export const rules: RuleMap = {
   // accounts
   Session: fields(reached, 'accessToken refreshToken expiresAt viewer'),
   Viewer: fields(reached, 'role permissions user'),
-  User: fields(customer, 'id email phone name role permissions isActive createdAt addresses sessions orders'),
+  // Signing in answers with the user before the request has a viewer; whoever is not the user reaches one only through guarded lists.
+  User: together(
+    fields(reached, 'id email phone name role permissions isActive createdAt'),
+    fields(customer, 'addresses sessions orders'),
+  ),
   Address: fields(customer, 'id name phone line1 line2 city state pincode country isDefault'),
   UserSession: fields(customer, 'id device createdAt lastSeenAt current'),
   UserConnection: fields(reached, 'nodes pageInfo totalCount'),

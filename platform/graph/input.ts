@@ -38,7 +38,7 @@ export function amount() {
 
 /** Leaves out what is null, so that "not given" and "null" read alike. */
 export function optional<T extends z.ZodType>(inner: T) {
-  return z.union([inner, z.null(), z.undefined()]).transform((value): z.output<T> | null => value ?? null);
+  return inner.nullish().transform((value): z.output<T> | null => value ?? null);
 }
 
 /** An address in lower case. Only its form is checked; a message shows whether it exists. */

@@ -47,7 +47,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const database = await openDatabase({ url: testDatabase.url, poolSize: 20, entities });
   started.add(() => database.close());
   const clock = testClock(new Date());
-  const base: Platform = { config: loadConfig(environmentOf(options)), clock, database, log: createLog({ level: 'fatal' }) };
+  const base: Platform = { config: loadConfig(environmentOf(options)), clock, database, log: createLog({ level: process.env['LOG_LEVEL'] ?? 'fatal' }) };
   const platform = options.remote === true ? await behindHttp(base, options, started) : base;
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
   const gateway = await createGateway(platform, options.remote === true ? new Map() : schemas, { ...platform, findViewer: wiring.findViewer(platform) });

@@ -10,8 +10,7 @@ import { startSession, type StartedSession } from './start-session.ts';
  */
 export async function enter(unit: Unit, userId: string): Promise<StartedSession> {
   const { viewer, request } = unit.context;
-  const session = startSession(unit, userId);
-  await unit.em.flush();
+  const session = await startSession(unit, userId);
   if (viewer === null) return session;
   const isGuest = viewer.userId === null;
   if (isGuest || request.refreshToken !== null) {

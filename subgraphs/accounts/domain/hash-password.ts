@@ -12,8 +12,8 @@ const HASH_BYTES = 32;
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,3})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 const derive = promisify(argon2);
-/** Each takes 19 MiB and 50 ms of a thread of Node.js's pool; of its four, one stays free for the rest of the process. */
-const limited = limitConcurrency(3, 300);
+/** Each takes 19 MiB and 50 ms of a thread of Node.js's pool; of its four, one stays free for the rest of the process. Who is last in the queue waits some five seconds. */
+const limited = limitConcurrency(3, 150);
 
 /** The password as a PHC string for the database. Slow on purpose: never inside a unit of work. */
 export async function hashPassword(password: string): Promise<string> {

@@ -13,7 +13,7 @@ const LIFETIME = 90 * DAY;
 export type StartedSession = { readonly sessionId: string; readonly refreshToken: string; readonly expiresAt: Date };
 
 /** Begins a session, of a guest when there is no user, with its first refresh token. */
-export function startSession(unit: Unit, userId: string | null): StartedSession {
+export async function startSession(unit: Unit, userId: string | null): Promise<StartedSession> {
   const { address, userAgent } = unit.context.request;
   const sessionId = newId();
   const absoluteExpiresAt = new Date(unit.now.getTime() + LIFETIME);
@@ -22,10 +22,12 @@ export function startSession(unit: Unit, userId: string | null): StartedSession 
     id: sessionId, userId, device: deviceName(userAgent), userAgent: userAgent?.slice(0, 500) ?? null, address: address?.slice(0, 64) ?? null,
     lastSeenAt: unit.now, expiresAt, absoluteExpiresAt, createdAt: unit.now, updatedAt: unit.now,
   });
+  await unit.em.flush(); // the token's foreign key: MikroORM does not know the order of rows that hold ids only
   const refreshToken = newRefreshSecret();
   unit.em.create(RefreshToken, {
     id: newId(), sessionId, tokenHash: hashRefreshSecret(refreshToken), createdAt: unit.now, updatedAt: unit.now,
   });
+  await unit.em.flush();
   return { sessionId, refreshToken, expiresAt };
 }
 

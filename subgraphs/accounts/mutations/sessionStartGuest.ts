@@ -8,7 +8,7 @@ import { startSession } from '../domain/start-session.ts';
 export const sessionStartGuest = mutation({
   input: z.object({ transport: transport() }),
   async resolve(input, context) {
-    const session = await unitOfWork(context, async (unit) => startSession(unit, null));
+    const session = await unitOfWork(context, (unit) => startSession(unit, null));
     return { session: await answerSession(context, { ...session, viewer: GUEST }, input.transport) };
   },
 });

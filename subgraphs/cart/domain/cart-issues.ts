@@ -1,10 +1,11 @@
+import type { Availability } from '#inventory';
 import { formatRupees } from '#money';
 import type { CartIssueRow, CartLine, FilledCart } from '../rows.ts';
 import type { PricedCart } from './pricing/index.ts';
 import { serves } from './serves.ts';
 
 /** Pieces that can be bought now, by variant; a variant that is missing has none. */
-export type Available = ReadonlyMap<string, { readonly available: number }>;
+export type Available = ReadonlyMap<string, Availability>;
 
 /**
  * What has changed since things were put into a cart, and what keeps it from being ordered, line by line, then for the whole cart.

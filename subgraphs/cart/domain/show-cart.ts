@@ -1,5 +1,6 @@
 import { primeVariants } from '#catalog';
 import type { Context } from '#context';
+import { primeAvailability } from '#inventory';
 import type { CartRow, FilledCart } from '../rows.ts';
 import { cartIssues, type Available } from './cart-issues.ts';
 import { priceFilledCart } from './price-filled-cart.ts';
@@ -12,6 +13,7 @@ export function showCart(context: Context, cart: FilledCart, available: Availabl
   const priced = priceFilledCart(context.config, cart, { at: context.clock.now(), deliveryState: null, promotion: null });
   const pricedById = new Map(priced.lines.map((line) => [line.lineId, line]));
   primeVariants(context, cart.lines.map((line) => line.variant));
+  primeAvailability(context, cart.lines.map((line) => line.variantId), available);
   const lines = cart.lines.flatMap((line) => {
     const pricedLine = pricedById.get(line.id);
     return pricedLine === undefined ? [] : [{ ...line, priced: pricedLine }];

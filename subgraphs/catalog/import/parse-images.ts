@@ -1,7 +1,6 @@
-import { input } from '#graph';
 import type { ImportImage } from './import-product.ts';
 import type { RowReader } from './row-reader.ts';
-import { imageUrl, position } from './values.ts';
+import { imageAlt, imageUrl, position } from './values.ts';
 
 const MOST_IMAGES = 250;
 
@@ -9,7 +8,7 @@ const MOST_IMAGES = 250;
 export function parseImages(readers: readonly RowReader[]): ImportImage[] {
   const found = readers.flatMap((reader) => {
     const place = reader.read('Image Position', position);
-    const alt = reader.read('Image Alt Text', input.text(500));
+    const alt = reader.read('Image Alt Text', imageAlt);
     const url = reader.read('Image Src', imageUrl);
     return url === null ? [] : [{ url, alt, place: place ?? Infinity, reader }];
   });

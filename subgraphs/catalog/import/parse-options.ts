@@ -1,6 +1,6 @@
-import { input } from '#graph';
 import type { ColumnName } from './columns.ts';
 import type { RowReader } from './row-reader.ts';
+import { optionName, optionValue } from './values.ts';
 
 type OptionColumns = { readonly name: ColumnName; readonly value: ColumnName };
 
@@ -22,7 +22,7 @@ export function parseOptions(variants: readonly RowReader[]): Option[] {
   const [first] = variants;
   if (first === undefined || hasNoOptions(first, variants)) return [];
   const options = OPTIONS.flatMap((columns): Option[] => {
-    const title = first.read(columns.name, input.line(60));
+    const title = first.read(columns.name, optionName);
     return title === null ? [] : [{ ...columns, title }];
   });
   for (const [index, option] of options.entries()) {
@@ -37,7 +37,7 @@ export function parseValues(reader: RowReader, options: readonly Option[]): stri
     const isNamed = options.some((option) => option.value === value) || (options.length === 0 && isDefault(reader, value));
     if (!isNamed && reader.text(value) !== '') reader.problem(value, `There is a value, but the first row of the product has no "${name}".`);
   }
-  return options.map((option) => reader.require(option.value, input.line(120), `value of ${option.title}`) ?? '');
+  return options.map((option) => reader.require(option.value, optionValue, `value of ${option.title}`) ?? '');
 }
 
 function hasNoOptions(first: RowReader, variants: readonly RowReader[]): boolean {

@@ -1,5 +1,3 @@
-import { input } from '#graph';
-import { description, tags } from '../domain/product-input.ts';
 import type { RowGroup } from './group-rows.ts';
 import type { ImportProduct } from './import-product.ts';
 import { parseImages } from './parse-images.ts';
@@ -7,15 +5,12 @@ import { isVariantRow, parseOptions } from './parse-options.ts';
 import { parseVariants } from './parse-variants.ts';
 import type { ReportEntry } from './report.ts';
 import { RowReader } from './row-reader.ts';
-import { flag, status } from './values.ts';
+import { flag, productDescription, productTags, productTitle, productType, status } from './values.ts';
 
 /** What became of a product's rows. Only one that was read has a product; a gift card is skipped, one with a problem refused, and the later rows of a refused one repeated. */
 export type ParsedProduct =
   | { readonly kind: 'read'; readonly product: ImportProduct; readonly entries: readonly ReportEntry[] }
   | { readonly kind: 'skipped' | 'refused' | 'repeated'; readonly entries: readonly ReportEntry[] };
-
-const UNSHOWABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-const readableDescription = description().refine((html) => !UNSHOWABLE.test(html), 'This holds characters that cannot be shown.');
 
 /** Reads the rows of one product. Every problem of every row is found, not only the first. */
 export function parseProduct(group: RowGroup): ParsedProduct {
@@ -39,9 +34,9 @@ function readProduct(first: RowReader, readers: readonly RowReader[], slug: stri
   return {
     slug,
     line: first.row.line,
-    title: first.require('Title', input.line(200), 'title') ?? '',
-    description: first.has('Body (HTML)') ? first.read('Body (HTML)', readableDescription) ?? '' : null,
-    type: first.read('Type', input.line(120)),
+    title: first.require('Title', productTitle, 'title') ?? '',
+    description: first.has('Body (HTML)') ? first.read('Body (HTML)', productDescription) ?? '' : null,
+    type: first.read('Type', productType),
     tags: first.has('Tags') ? parseTags(first) : null,
     isActive: parseActive(first),
     options: options.map((option) => option.title),
@@ -52,7 +47,7 @@ function readProduct(first: RowReader, readers: readonly RowReader[], slug: stri
 
 function parseTags(first: RowReader): string[] {
   const words = first.text('Tags').split(',').map((word) => word.trim()).filter((word) => word !== '');
-  const parsed = tags().safeParse(words);
+  const parsed = productTags.safeParse(words);
   if (!parsed.success) first.problem('Tags', parsed.error.issues[0]?.message ?? 'This cannot be read.');
   return words.length === 0 ? [] : parsed.data ?? [];
 }

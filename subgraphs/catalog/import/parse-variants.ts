@@ -1,10 +1,9 @@
 import { toPaise, type Paise } from '#money';
-import { sku } from '../domain/product-input.ts';
 import type { ImportVariant } from './import-product.ts';
 import { parseValues, type Option } from './parse-options.ts';
 import { quoted } from './report.ts';
 import type { RowReader } from './row-reader.ts';
-import { price, quantity, weight } from './values.ts';
+import { price, quantity, variantSku, weight } from './values.ts';
 
 const MOST_VARIANTS = 100;
 const NO_PRICE = toPaise(0); // of a product that is refused for it
@@ -35,7 +34,7 @@ function parseVariant(reader: RowReader, options: readonly Option[]): ImportVari
   return {
     line: reader.row.line,
     values: parseValues(reader, options),
-    sku: reader.read('Variant SKU', sku()),
+    sku: reader.read('Variant SKU', variantSku),
     price: amount ?? NO_PRICE,
     compareAtPrice: reader.has('Variant Compare At Price') ? reduced(amount, earlier) : undefined,
     weightGrams: reader.has('Variant Grams') ? reader.read('Variant Grams', weight) || null : undefined,

@@ -1,8 +1,20 @@
 import { input } from '#graph';
 import { z } from 'zod';
+import { description, sku, tags } from '../domain/product-input.ts';
 import { quoted } from './report.ts';
 
-/** What the cells of a product export may hold, beside what the catalogue's own inputs already say. */
+/** What the cells of a product export may hold. Made once: to make a schema costs far more than to use it. */
+
+const UNSHOWABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
+export const productTitle = input.line(200);
+export const productType = input.line(120);
+export const productTags = tags();
+export const productDescription = description().refine((html) => !UNSHOWABLE.test(html), 'This holds characters that cannot be shown.');
+export const optionName = input.line(60);
+export const optionValue = input.line(120);
+export const variantSku = sku();
+export const imageAlt = input.text(500);
 
 /** Rupees with at most two decimals, as paise: `1299.5` → 129950. */
 export const price = z.string()
