@@ -58,7 +58,7 @@ function beingUpdated(): GraphQLError {
 }
 
 async function executeGuarded(guard: Guard, executor: Executor, request: ExecutorRequest): Promise<ExecutorResult> {
-  const viewer: Viewer | null = request.context['viewer'] ?? null;
+  const { viewer = null }: { viewer?: Viewer | null } = request.context;
   const { document, queryHash, request: { operationName, variables } } = request;
   const decision = await guard.decide({ document, queryHash, operationName, variables, viewer });
   switch (decision.kind) {

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, type GraphQLError, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Verdicts } from './guard-schema.ts';
 import { isMetaField, narrowed, responseKey, typesBehind, type ObjectTypes } from './possible-types.ts';
 import { refusalAt } from './refusal.ts';

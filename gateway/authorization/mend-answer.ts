@@ -27,7 +27,7 @@ export function mendAnswer(outcome: Outcome, root: GraphQLObjectType, selectionS
 
 /** The object with what was refused in it; null when a field that must not be null is missing. */
 function mendObject(outcome: Outcome, { value, type }: { value: Data; type: GraphQLObjectType }, at: At): Data | null {
-  const mended: Data = Object.create(null);
+  const mended: Data = { __proto__: null };
   let isWhole = true;
   for (const key of answerKeys(outcome, at.selected, type)) {
     const path = [...at.path, key.name];

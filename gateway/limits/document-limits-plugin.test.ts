@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { ASTVisitor } from 'graphql';
 import { documentLimitsPlugin } from './document-limits-plugin.ts';
 import { MAX_TOKENS } from './document-limits.ts';
@@ -95,6 +95,6 @@ function countFields(): ASTVisitor {
   return { Field: () => void validate() };
 }
 
-function tellErrors(): ApolloServerPlugin<BaseContext> {
+function tellErrors(): ApolloServerPlugin {
   return { requestDidStart: async () => ({ didEncounterErrors: async () => void told() }) };
 }

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type DocumentNode, type GraphQLError } from 'graphql';
 import { checkDocument, DOCUMENT_LIMITS, type DocumentLimits } from './document-limits.ts';
 
@@ -13,7 +13,7 @@ import { checkDocument, DOCUMENT_LIMITS, type DocumentLimits } from './document-
  *
  * List this plugin before all others: their `didResolveOperation` sees a refused document without an operation.
  */
-export function documentLimitsPlugin(limits: DocumentLimits = DOCUMENT_LIMITS): ApolloServerPlugin<BaseContext> {
+export function documentLimitsPlugin(limits: DocumentLimits = DOCUMENT_LIMITS): ApolloServerPlugin {
   const refused = new WeakMap<DocumentNode, GraphQLError>();
 
   return {

@@ -12,7 +12,6 @@ export type Answer = {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly cookies: readonly { name: string; value: string }[];
   // A test names the fields that it reads; checking their types again here would only repeat the schema.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any;
   readonly errors: readonly AnswerError[];
 };

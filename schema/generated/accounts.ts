@@ -242,7 +242,7 @@ export type Permission =
 
 export type Query = {
   /** The users, newest first. Staff with USERS_READ. */
-  readonly users: UserConnection;
+  readonly users?: Maybe<UserConnection>;
   /** Who asks; null without a session. Public. */
   readonly viewer?: Maybe<Viewer>;
 };
@@ -379,7 +379,7 @@ export type SignUpPayload = {
 /** Someone with an account. */
 export type User = {
   /** Where they have things sent, the default first, then the latest; empty for everybody but themselves. */
-  readonly addresses: ReadonlyArray<Address>;
+  readonly addresses?: Maybe<ReadonlyArray<Address>>;
   /** When the account was made. They themselves, and staff with USERS_READ or USERS_WRITE. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** In lower case; null when they have none, and for who may not know it. They themselves and staff. */
@@ -397,7 +397,7 @@ export type User = {
   /** What they are. They themselves, and staff with USERS_READ or USERS_WRITE. */
   readonly role: Role;
   /** The browsers and apps that are signed in, the one seen last first, at most 100; empty for everybody but themselves. */
-  readonly sessions: ReadonlyArray<UserSession>;
+  readonly sessions?: Maybe<ReadonlyArray<UserSession>>;
 };
 
 /** A page of users. */
@@ -779,7 +779,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
@@ -820,7 +820,7 @@ export type SignUpPayloadResolvers<ContextType = Context, ParentType extends Res
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -829,7 +829,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
-  sessions?: Resolver<ReadonlyArray<ResolversTypes['UserSession']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserSession']>>, ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {

@@ -183,7 +183,7 @@ export type Product = {
   /** All its images, in their order. */
   readonly images: ReadonlyArray<Image>;
   /** Whether it is on sale. Staff with CATALOG_WRITE. */
-  readonly isActive: Scalars['Boolean']['output'];
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
   /** What a buyer chooses among, such as size and colour. */
   readonly options: ReadonlyArray<ProductOption>;
   /** The lowest and the highest price of its variants, GST included. */
@@ -201,7 +201,7 @@ export type Product = {
   /** What can be bought, in the order of the options. */
   readonly variants: ReadonlyArray<ProductVariant>;
   /** Counts its changes; give it back when changing it. Staff with CATALOG_WRITE. */
-  readonly version: Scalars['Int']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Whether a product can be bought. */
@@ -338,7 +338,7 @@ export type ProductVariant = {
   /** Its option values, such as 'M / Blue'. */
   readonly title: Scalars['String']['output'];
   /** Counts its changes; give it back when changing it. Staff with CATALOG_WRITE. */
-  readonly version: Scalars['Int']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
   /** What one weighs; null when unknown. */
   readonly weightGrams?: Maybe<Scalars['Int']['output']>;
 };
@@ -379,7 +379,7 @@ export type Query = {
   /** One product by its id, on sale or not; null when there is none. Staff with CATALOG_WRITE. */
   readonly adminProduct?: Maybe<Product>;
   /** All products, those not on sale too. Staff with CATALOG_WRITE. */
-  readonly adminProducts: ProductConnection;
+  readonly adminProducts?: Maybe<ProductConnection>;
   /** The roots of the category tree, in their order. Public. */
   readonly categories: ReadonlyArray<Category>;
   /** One product on sale by its slug; null when there is none. Public. */
@@ -783,7 +783,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   featuredImage?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   images?: Resolver<ReadonlyArray<ResolversTypes['Image']>, ParentType, ContextType>;
-  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['ProductOption']>, ParentType, ContextType>;
   priceRange?: Resolver<ResolversTypes['PriceRange'], ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
@@ -792,7 +792,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variants?: Resolver<ReadonlyArray<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ProductAvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductAvailability'] = ResolversParentTypes['ProductAvailability']> = {
@@ -830,7 +830,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   selectedOptions?: Resolver<ReadonlyArray<ResolversTypes['SelectedOption']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -841,7 +841,7 @@ export type ProductsSetActivePayloadResolvers<ContextType = Context, ParentType 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   adminProduct?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryAdminProductArgs, 'id'>>;
-  adminProducts?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryAdminProductsArgs, 'first'>>;
+  adminProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryAdminProductsArgs, 'first'>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'slug'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;

@@ -64,9 +64,9 @@ export type ProductVariant = {
 
 export type Query = {
   /** The stock of every variant that ever had any, the newest variant first. Staff with INVENTORY_READ. */
-  readonly stockLevels: StockLevelConnection;
+  readonly stockLevels?: Maybe<StockLevelConnection>;
   /** What changed a variant's stock, the latest first. Staff with INVENTORY_READ. */
-  readonly stockMovements: StockMovementConnection;
+  readonly stockMovements?: Maybe<StockMovementConnection>;
 };
 
 
@@ -451,8 +451,8 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  stockLevels?: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'first'>>;
-  stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'first' | 'variantId'>>;
+  stockLevels?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'first'>>;
+  stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'first' | 'variantId'>>;
 };
 
 export type StockAdjustPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockAdjustPayload'] = ResolversParentTypes['StockAdjustPayload']> = {

@@ -99,7 +99,7 @@ export type Order = {
   /** What its owner may do with it now; empty for everybody else. */
   readonly allowedActions: ReadonlyArray<OrderAction>;
   /** Where staff may move it now; empty without ORDERS_WRITE. */
-  readonly allowedTransitions: ReadonlyArray<OrderStatus>;
+  readonly allowedTransitions?: Maybe<ReadonlyArray<OrderStatus>>;
   /** Why it was cancelled; null when it was not, or nobody said. */
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   /** Who bought it; null for a guest. Staff with ORDERS_READ. */
@@ -346,7 +346,7 @@ export type Query = {
   /** One order by its number; null when there is none, or it is somebody else's. Its owner, and staff with ORDERS_READ. */
   readonly order?: Maybe<Order>;
   /** All orders. Staff with ORDERS_READ. */
-  readonly orders: OrderConnection;
+  readonly orders?: Maybe<OrderConnection>;
 };
 
 
@@ -688,7 +688,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['OrderAction']>, ParentType, ContextType>;
-  allowedTransitions?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderStatus']>>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   deliveryMethodName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -772,7 +772,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'number'>>;
-  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'sort'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'sort'>>;
 };
 
 export type ShippingAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingAddress'] = ResolversParentTypes['ShippingAddress']> = {

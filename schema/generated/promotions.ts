@@ -180,7 +180,7 @@ export type PromoCodeUpdatePayload = {
 
 export type Query = {
   /** All promo codes, the newest first. Staff with PROMOTIONS_WRITE. */
-  readonly promoCodes: PromoCodeConnection;
+  readonly promoCodes?: Maybe<PromoCodeConnection>;
 };
 
 
@@ -448,7 +448,7 @@ export type PromoCodeUpdatePayloadResolvers<ContextType = Context, ParentType ex
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  promoCodes?: Resolver<ResolversTypes['PromoCodeConnection'], ParentType, ContextType, RequireFields<QueryPromoCodesArgs, 'first'>>;
+  promoCodes?: Resolver<Maybe<ResolversTypes['PromoCodeConnection']>, ParentType, ContextType, RequireFields<QueryPromoCodesArgs, 'first'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {

@@ -21,7 +21,7 @@ export function newPassword(): z.ZodType<string> {
 export function phone() {
   return z.string().trim().max(40, 'This is not a phone number.').transform((value, check) => {
     const number = parsePhoneNumberFromString(value, { defaultCountry: 'IN', extract: false });
-    if (number?.isValid() === true) return number.number.toString();
+    if (number?.isValid() === true) return number.number;
     check.addIssue({ code: 'custom', message: 'This is not a phone number.' });
     return z.NEVER;
   });
@@ -39,5 +39,5 @@ function isCommon(password: string): boolean {
 
 /** In characters, not in UTF-16 units. A very long text is not counted through. */
 function lengthOf(password: string): number {
-  return password.length > 4 * MAXIMUM_LENGTH ? password.length : [...password].length;
+  return password.length > 4 * MAXIMUM_LENGTH ? password.length : Array.from(password).length;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createUser, findAddress, seedDevelopmentAccounts, userSummary } from '#accounts';
 import { rows, sql } from '#database';
-import { expectError, expectRefusal, PASSWORD, race, world, type Client, type World } from '#testing';
+import { expectError, expectRefusal, PASSWORD, race, world, type Answer, type Client, type World } from '#testing';
 
 const ADDRESS = { name: 'Asha Rao', phone: '9876543210', line1: '1 MG Road', city: 'Bengaluru', state: 'Karnataka', pincode: '560001' };
 let w: World;
@@ -88,7 +88,8 @@ describe('users', () => {
     const emails: string[] = [];
     let after: string | null = null;
     do {
-      const { users } = (await staff.send(LIST, { first: 2, after, filter })).data;
+      const answer: Answer = await staff.send(LIST, { first: 2, after, filter });
+      const { users } = answer.data;
       expect(users.totalCount).toBe(5);
       emails.push(...users.nodes.map((user: { email: string }) => user.email));
       after = users.pageInfo.hasNextPage ? users.pageInfo.endCursor : null;

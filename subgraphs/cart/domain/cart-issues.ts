@@ -24,7 +24,7 @@ function lineIssues(line: CartLine, available: number): CartIssueRow[] {
     issues.push(issue('PRICE_CHANGED', `${title} was ${formatRupees(line.unitPriceSeen)} and is ${formatRupees(price)} now.`));
   }
   if (available <= 0) issues.push(issue('OUT_OF_STOCK', `${title} is sold out. Remove it to order the rest.`));
-  else if (available < line.quantity) issues.push(issue('QUANTITY_REDUCED', `Only ${available} of ${title} are left. Reduce the quantity to order.`));
+  else if (available < line.quantity) issues.push(issue('QUANTITY_REDUCED', `Only ${available} of ${title} left. Reduce the quantity to order.`));
   return issues;
 }
 

@@ -9,7 +9,7 @@ export function checkQuantity(quantity: number, available: number): void {
     throw new UserError('QUANTITY_LIMIT', ['quantity'], `A cart holds at most ${MAXIMUM_QUANTITY} pieces of one variant.`);
   }
   if (quantity > available) {
-    const left = available <= 0 ? 'This is sold out.' : `Only ${available} are left.`;
+    const left = available <= 0 ? 'This is sold out.' : `Only ${available} left.`;
     throw new UserError('INSUFFICIENT_STOCK', ['quantity'], left);
   }
 }

@@ -189,7 +189,7 @@ describe('the issues of a cart', () => {
     expect(await issues()).toEqual([]);
 
     await shop.stock(variantId, -8);
-    expect(await issues()).toEqual([{ code: 'QUANTITY_REDUCED', lineId, message: `Only 2 of ${title} are left. Reduce the quantity to order.` }]);
+    expect(await issues()).toEqual([{ code: 'QUANTITY_REDUCED', lineId, message: `Only 2 of ${title} left. Reduce the quantity to order.` }]);
     await shop.stock(variantId, -2);
     expect(await issues()).toMatchObject([{ code: 'OUT_OF_STOCK', lineId }]);
 

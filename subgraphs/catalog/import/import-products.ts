@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { Context } from '#context';
 import type { ImportProduct } from './import-product.ts';
+import type { ParsedProduct } from './parse-product.ts';
 import { readProducts } from './read-products.ts';
 import type { ReportEntry } from './report.ts';
-import { surveyFile } from './survey-file.ts';
+import { surveyFile, type Survey } from './survey-file.ts';
 import { writeBatch, type OnStockCounted, type Outcome } from './write-batch.ts';
 
-/** What became of the products of a file. `left out`: gift cards. */
+/** How many products of a file were created, updated, found unchanged, refused for a problem, and skipped (gift cards). */
 export type ImportSummary = { created: number; updated: number; unchanged: number; refused: number; skipped: number };
 
 export type ImportHooks = {
@@ -30,30 +31,44 @@ const BATCH_VARIANTS = 1500;
 export async function importProducts(context: Context, open: () => Readable, hooks: ImportHooks): Promise<ImportSummary> {
   const survey = await surveyFile(open());
   const summary: ImportSummary = { created: 0, updated: 0, unchanged: 0, refused: 0, skipped: 0 };
-  let batch: ImportProduct[] = [];
-  let variants = 0;
-  const settle = (outcomes: readonly Outcome[]): void => {
-    for (const { kind, entries } of outcomes) {
-      summary[kind] += 1;
-      for (const entry of entries) hooks.onReport?.(entry);
-    }
+  const settle = ({ kind, entries }: Outcome | ParsedProduct): void => {
+    if (kind !== 'read' && kind !== 'repeated') summary[kind] += 1;
+    for (const entry of entries) hooks.onReport?.(entry);
   };
-  const flush = async (): Promise<void> => {
-    if (batch.length > 0) settle(await writeBatch(context, batch, hooks.onStockCounted));
-    batch = [];
-    variants = 0;
+  const write = async (batch: readonly ImportProduct[]): Promise<void> => {
+    for (const outcome of await writeBatch(context, batch, hooks.onStockCounted)) settle(outcome);
     hooks.onProgress?.(doneOf(summary), survey.products);
   };
-  for await (const parsed of readProducts(open(), survey.scattered)) {
-    for (const entry of parsed.entries) hooks.onReport?.(entry);
-    if (parsed.kind === 'skipped' || parsed.kind === 'refused') summary[parsed.kind] += 1;
+  let writing = Promise.resolve();
+  try {
+    // While one batch is written the next is read; no third.
+    for await (const batch of readBatches(open(), survey, settle)) {
+      await writing;
+      writing = write(batch);
+      writing.catch(() => {}); // thrown where it is awaited
+    }
+  } finally {
+    await writing;
+  }
+  hooks.onProgress?.(doneOf(summary), survey.products);
+  return summary;
+}
+
+/** The products of a file in batches; what is not to be written is handed to `settle`, and so is what there is to say of the others. */
+async function* readBatches(source: Readable, survey: Survey, settle: (parsed: ParsedProduct) => void): AsyncGenerator<ImportProduct[]> {
+  let batch: ImportProduct[] = [];
+  let variants = 0;
+  for await (const parsed of readProducts(source, survey.scattered)) {
+    settle(parsed);
     if (parsed.kind !== 'read') continue;
     batch.push(parsed.product);
     variants += parsed.product.variants.length;
-    if (batch.length >= BATCH_PRODUCTS || variants >= BATCH_VARIANTS) await flush();
+    if (batch.length < BATCH_PRODUCTS && variants < BATCH_VARIANTS) continue;
+    yield batch;
+    batch = [];
+    variants = 0;
   }
-  await flush();
-  return summary;
+  if (batch.length > 0) yield batch;
 }
 
 function doneOf(summary: ImportSummary): number {

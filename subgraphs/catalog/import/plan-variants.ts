@@ -16,6 +16,8 @@ export type VariantRecord = {
   readonly weightGrams: number | null;
   readonly hsnCode: string | null;
   readonly position: number;
+  /** Of a new variant, what the inventory will say as soon as it has the pieces; the others keep theirs. */
+  readonly inStock: boolean;
 };
 
 /** What an import does with one variant of its file. */
@@ -57,6 +59,7 @@ function recordOf(file: ImportProduct, variant: ImportVariant, given: { before: 
     weightGrams: variant.weightGrams === undefined ? before?.weightGrams ?? null : variant.weightGrams,
     hsnCode: variant.hsnCode ?? before?.hsnCode ?? null,
     position,
+    inStock: (variant.quantity ?? 0) > 0,
   };
 }
 

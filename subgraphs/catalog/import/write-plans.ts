@@ -51,10 +51,10 @@ async function writeVariants(unit: Unit, variants: readonly object[]): Promise<v
   if (variants.length === 0) return;
   await rows(unit.sql, sql`
     insert into catalog.product_variant as v
-      (id, product_id, sku, title, selected_options, price, compare_at_price, weight_grams, hsn_code, position, created_at, updated_at)
-    select r.id, r."productId", r.sku, r.title, r."selectedOptions", r.price, r."compareAtPrice", r."weightGrams", r."hsnCode", r.position, ${unit.now}, ${unit.now}
+      (id, product_id, sku, title, selected_options, price, compare_at_price, weight_grams, hsn_code, position, in_stock, created_at, updated_at)
+    select r.id, r."productId", r.sku, r.title, r."selectedOptions", r.price, r."compareAtPrice", r."weightGrams", r."hsnCode", r.position, r."inStock", ${unit.now}, ${unit.now}
     from jsonb_to_recordset(${JSON.stringify(variants)}::jsonb)
-      as r (id uuid, "productId" uuid, sku text, title text, "selectedOptions" jsonb, price bigint, "compareAtPrice" bigint, "weightGrams" int, "hsnCode" text, position int)
+      as r (id uuid, "productId" uuid, sku text, title text, "selectedOptions" jsonb, price bigint, "compareAtPrice" bigint, "weightGrams" int, "hsnCode" text, position int, "inStock" boolean)
     on conflict (id) do update set sku = excluded.sku, title = excluded.title, selected_options = excluded.selected_options, price = excluded.price,
       compare_at_price = excluded.compare_at_price, weight_grams = excluded.weight_grams, hsn_code = excluded.hsn_code, position = excluded.position,
       version = v.version + 1, updated_at = excluded.updated_at`);

@@ -6,24 +6,22 @@ import type { OrderableCart } from './check-cart.ts';
 import type { OrderToPlace } from './order-input.ts';
 
 /** An order before it has its number. */
-export type OrderDraft = Omit<OrderRow, 'number'> & { readonly deliveryMethodId: string; readonly promoCode: string | null };
+export type OrderDraft = { readonly order: Omit<OrderRow, 'number'>; readonly deliveryMethodId: string; readonly promoCode: string | null };
 
 /** What an order freezes of its cart, its price and where it goes. Pure but for the new ids. */
 export function draftOrder(unit: Unit, placed: { input: OrderToPlace; cart: OrderableCart; priced: PricedCart; recipient: Recipient }): OrderDraft {
   const { input, cart, priced, recipient } = placed;
   const { viewer } = unit.context;
   const none = toPaise(0);
-  return {
+  const order = {
     id: newId(),
     userId: viewer?.userId ?? null,
     sessionId: viewer === null || viewer.userId !== null ? null : viewer.sessionId,
     email: input.email,
-    status: 'CONFIRMED',
+    status: 'CONFIRMED' as const,
     cancelReason: null,
     recipient,
-    deliveryMethodId: cart.deliveryMethod.id,
     deliveryMethodName: cart.deliveryMethod.name,
-    promoCode: priced.promotion !== null && priced.promotion.refusal === null ? priced.promotion.code : null,
     subtotal: priced.subtotal,
     discount: priced.discount,
     shipping: priced.shipping,
@@ -38,6 +36,7 @@ export function draftOrder(unit: Unit, placed: { input: OrderToPlace; cart: Orde
     placedAt: unit.now,
     updatedAt: unit.now,
   };
+  return { order, deliveryMethodId: cart.deliveryMethod.id, promoCode: priced.promotion?.refusal === null ? priced.promotion.code : null };
 }
 
 /** The frozen lines, in the order of the cart. */

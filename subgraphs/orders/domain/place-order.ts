@@ -41,11 +41,12 @@ async function makeOrder(unit: Unit, input: OrderToPlace): Promise<FreshOrder> {
   checkCashOnDelivery(cart.deliveryMethod, priced.total);
 
   const draft = draftOrder(unit, { input, cart, priced, recipient });
-  const written = await writeOrder(unit, draft, draftLines(draft.id, cart, priced));
-  const payment = createPayment(unit, { orderId: draft.id, provider: input.paymentProvider, amount: priced.total });
+  const orderId = draft.order.id;
+  const written = await writeOrder(unit, draft, draftLines(orderId, cart, priced));
+  const payment = createPayment(unit, { orderId, provider: input.paymentProvider, amount: priced.total });
   await closeCart(unit, cart.id);
-  await reserveStock(unit, { orderId: draft.id, expiresAt: null, demands: written.lines.map(demandOf) });
-  soldChanged(unit, draft.id);
+  await reserveStock(unit, { orderId, expiresAt: null, demands: written.lines.map(demandOf) });
+  soldChanged(unit, orderId);
   return { ...written, payment, cart };
 }
 

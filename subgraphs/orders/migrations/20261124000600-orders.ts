@@ -151,6 +151,7 @@ export class OrdersMigration extends Migration {
       alter table inventory.reservation
         add foreign key (order_id) references orders.order (id) on delete restrict,
         add foreign key (order_line_id) references orders.order_line (id) on delete restrict`);
+    this.addSql('alter table promotions.redemption add foreign key (order_id) references orders.order (id) on delete restrict');
     this.addSql('create index reservation_order_line_id on inventory.reservation (order_line_id)');
   }
 }

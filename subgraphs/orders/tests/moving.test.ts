@@ -104,7 +104,7 @@ describe('an order moves', () => {
 
   test('F17 among the same statuses in the table of moves and in the database', async () => {
     const checks = await rows(w.platform.database.reader, sql<{ definition: string }>`
-      select conname, pg_get_constraintdef(oid) as definition from pg_constraint where conname in ('order_status_check', 'tracking_event_status_check')`);
+      select pg_get_constraintdef(oid) as definition from pg_constraint where conname in ('order_status_rule', 'tracking_event_status_check')`);
     expect(checks).toHaveLength(2);
     for (const { definition } of checks) {
       expect([...definition.matchAll(/'([A-Z]+)'/g)].map(([, status]) => status).toSorted()).toEqual(orderStatuses.toSorted());
