@@ -7,9 +7,7 @@ export type Load = {
   readonly origin: string;
   readonly options?: ConnectionOptions;
   readonly act: Act;
-  /** The visitors from `from` up to, but not including, `to`. */
-  readonly from: number;
-  readonly to: number;
+  readonly visitors: number;
   readonly connections: number;
 };
 
@@ -19,19 +17,19 @@ export type Timing = { readonly p50: number; readonly p99: number; readonly perS
 /** Sends every visitor once, so many at a time, each on a connection that stays open; the next begins as soon as one is done. */
 export async function drive(load: Load): Promise<Timing> {
   const durations: number[] = [];
-  let next = load.from;
+  let next = 0;
   const began = performance.now();
   await Promise.all(Array.from({ length: load.connections }, async () => {
     const connection = connect(load.origin, load.options);
     try {
-      while (next < load.to) {
+      while (next < load.visitors) {
         const index = next++;
         const start = performance.now();
         await load.act(connection, index);
         durations.push(performance.now() - start);
       }
     } catch (error) {
-      next = load.to;
+      next = load.visitors;
       throw error;
     } finally {
       await connection.close();

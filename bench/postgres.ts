@@ -11,6 +11,7 @@ export type BenchPostgres = {
   readonly pid: number;
   /** For files of the run: removed with everything in it when the run ends. */
   readonly folder: string;
+  readonly url: (database: string) => string;
   /** A new, migrated database; its address. */
   readonly createDatabase: (name: string) => Promise<string>;
 };
@@ -25,6 +26,7 @@ export async function startPostgres(started: Started): Promise<BenchPostgres> {
   return {
     pid: postmasterOf(dataDir),
     folder,
+    url: server.url,
     async createDatabase(name) {
       const create = `create database ${name}`; // a name is no parameter; these are ours
       await withClient(server.url('postgres'), (client) => client.query(create));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { Pool, types } from 'pg';
+import type { Input } from './prepared.ts';
 import { cartDeliverySet } from './rows/cart-delivery-set.ts';
 import { cartLineAdd } from './rows/cart-line-add.ts';
 import { deliveryMethods } from './rows/delivery-methods.ts';
@@ -11,9 +12,6 @@ import { sessionStartGuest } from './rows/session-start-guest.ts';
 // node bench/floors/floor-pg.ts PORT DATABASE_URL POOL_SIZE: answers `/OPERATION` with the rows that the operation needs, read and
 // written by prepared statements through `pg`, as nested objects through JSON.stringify. No GraphQL, no session, no rules, no
 // pricing, no checks: nothing that a shop could be run with, and so what everything above it is measured against.
-
-/** What a request says: texts by name. */
-export type Input = Readonly<Record<string, string>>;
 
 const [port, connectionString, poolSize] = process.argv.slice(2);
 types.setTypeParser(types.builtins.INT8, Number);

@@ -1,5 +1,8 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 
+/** What a request says: texts by name. */
+export type Input = Readonly<Record<string, string>>;
+
 /** A statement that PostgreSQL plans once a connection. */
 export type Prepared = { readonly name: string; readonly text: string };
 

@@ -46,6 +46,8 @@ export type Config = {
   readonly trustedProxies: readonly string[];
   readonly trustedDocumentsOnly: boolean;
   readonly reservationMinutes: number;
+  /** Days after the day of delivery on which pieces may still be sent back. */
+  readonly returnWindowDays: number;
   readonly shop: { readonly timeZone: string; readonly state: StateCode };
   readonly seedPassword: string;
   readonly logLevel: LogLevel;
@@ -86,6 +88,7 @@ export function toConfig(given: Variables): Config {
     trustedProxies: given.TRUSTED_PROXIES,
     trustedDocumentsOnly: given.TRUSTED_DOCUMENTS_ONLY,
     reservationMinutes: given.RESERVATION_MINUTES,
+    returnWindowDays: given.RETURN_WINDOW_DAYS,
     shop: { timeZone: given.SHOP_TIME_ZONE, state: given.SHOP_STATE },
     seedPassword: given.SEED_PASSWORD,
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === 'test' ? 'warn' : 'info'),

@@ -32,6 +32,7 @@ export const variables = z.object({
   TRUSTED_PROXIES: list(network()).default([]),
   TRUSTED_DOCUMENTS_ONLY: flag().default(false),
   RESERVATION_MINUTES: wholeNumber(1, 1440).default(15),
+  RETURN_WINDOW_DAYS: wholeNumber(1, 365).default(15),
   SHOP_TIME_ZONE: timeZone().default('Asia/Kolkata'),
   SHOP_STATE: state().default('KA'),
   SEED_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('aarya-development'),

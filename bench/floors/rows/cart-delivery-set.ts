@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import type { Input } from '../floor-pg.ts';
-import { prepared, transaction, type Prepared } from '../prepared.ts';
+import { prepared, transaction, type Input, type Prepared } from '../prepared.ts';
 import { cartContents, cartOf } from './cart-contents.ts';
 
 const choose: Prepared = { name: 'choose', text: 'update cart.cart set pincode = $2, delivery_method_id = $3, updated_at = now() where id = $1' };

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import type { Input } from '../floor-pg.ts';
-import { prepared, type Prepared } from '../prepared.ts';
+import { prepared, type Input, type Prepared } from '../prepared.ts';
 import { money } from './money.ts';
 
 type MethodRow = { id: string; name: string; price: number; min_days: number; max_days: number; cash_on_delivery: boolean };

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Input } from '../floor-pg.ts';
-import { prepared, transaction, type Prepared } from '../prepared.ts';
+import { prepared, transaction, type Input, type Prepared } from '../prepared.ts';
 import { cartContents, subtotalOf, type ContentRow } from './cart-contents.ts';
 import { money } from './money.ts';
 

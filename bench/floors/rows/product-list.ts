@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import type { Input } from '../floor-pg.ts';
-import { prepared, type Prepared } from '../prepared.ts';
+import { prepared, type Input, type Prepared } from '../prepared.ts';
 import { card, type CardRow } from './card.ts';
 
 const SIZE = 24;

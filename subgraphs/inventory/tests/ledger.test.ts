@@ -44,7 +44,12 @@ describe('the ledger', () => {
     let done = 0;
     while (operations.length > 0) {
       await Promise.all(operations.splice(0, 12).map(async (operation) => {
-        await run(operation).then(() => { done += 1; }, (error) => { if (!(error instanceof UserError)) throw error; });
+        try {
+          await run(operation);
+          done += 1;
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+        }
       }));
     }
     expect(done).toBeGreaterThan(150);
