@@ -66,6 +66,8 @@ export type OrderLineRow = {
   cgst: Paise;
   sgst: Paise;
   igst: Paise;
+  /** Pieces in returns and exchanges that stand; the rest can still be sent back. */
+  sentBack: number;
 };
 
 export type TrackingEventRow = {
@@ -100,7 +102,7 @@ export const orderColumns = sql`
 /** The columns of an OrderLineRow from `orders.order_line l`. */
 export const orderLineColumns = sql`
   l.id, l.order_id as "orderId", l.position, l.variant_id as "variantId", l.product_id as "productId", l.sku, l.title, l.variant_title as "variantTitle",
-  l.quantity, l.unit_price as "unitPrice", l.discount, l.total, l.hsn_code as "hsnCode", l.rate, l.tax, l.cgst, l.sgst, l.igst`;
+  l.quantity, l.unit_price as "unitPrice", l.discount, l.total, l.hsn_code as "hsnCode", l.rate, l.tax, l.cgst, l.sgst, l.igst, l.sent_back as "sentBack"`;
 
 /** The columns of a TrackingEventRow from `orders.tracking_event t`. */
 export const trackingEventColumns = sql`

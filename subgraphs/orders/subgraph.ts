@@ -1,4 +1,5 @@
 import { subgraph } from '#graph';
+import { CreditNote } from './entities/credit-note.ts';
 import { Invoice } from './entities/invoice.ts';
 import { Order } from './entities/order.ts';
 import { TrackingEvent } from './entities/tracking-event.ts';
@@ -10,6 +11,6 @@ export const orders = subgraph({
   name: 'orders',
   folder: import.meta.dirname,
   resolvers,
-  entities: [Order, TrackingEvent, Invoice],
+  entities: [Order, TrackingEvent, Invoice, CreditNote],
   jobs: [expireOrders, refreshUnitsSold],
 });

@@ -45,7 +45,7 @@ export function draftLines(orderId: string, cart: OrderableCart, priced: PricedC
   return cart.lines.map((line, position) => {
     const { variantId, variant } = line;
     const { productId, sku, productTitle, variantTitle } = variant;
-    return { id: newId(), orderId, position, variantId, productId, sku, title: productTitle, variantTitle, ...frozen(pricedById.get(line.id)) };
+    return { id: newId(), orderId, position, variantId, productId, sku, title: productTitle, variantTitle, ...frozen(pricedById.get(line.id)), sentBack: 0 };
   });
 }
 

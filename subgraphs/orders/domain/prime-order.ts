@@ -2,7 +2,7 @@ import { primeVariants } from '#catalog';
 import type { Context } from '#context';
 import { loader } from '#graph';
 import { forgetPayments, primePayments } from '#payments';
-import { invoiceByOrder, linesByOrder, orderById, trackingByOrder } from '../loaders.ts';
+import { invoiceByOrder, linesByOrder, orderById, orderLineById, trackingByOrder } from '../loaders.ts';
 import type { FreshOrder } from './place-order.ts';
 
 /** Gives an order just written to the request's loaders, so that showing it costs no statement. Call it after the commit. */
@@ -17,6 +17,8 @@ export function primeOrder(context: Context, { order, lines, tracking, payment, 
 /** Has an order read anew: it was changed in this request. Call it after the commit. */
 export function forgetOrder(context: Context, orderId: string): void {
   loader(context, orderById).clear(orderId);
+  loader(context, linesByOrder).clear(orderId);
+  loader(context, orderLineById).clearAll();
   loader(context, trackingByOrder).clear(orderId);
   loader(context, invoiceByOrder).clear(orderId);
   forgetPayments(context, orderId);
