@@ -1,5 +1,5 @@
 import { Client } from 'undici';
-import { clientOperations } from '../platform/testing/client-operations.ts';
+import { clientOperations } from '../schema/client-operations.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 

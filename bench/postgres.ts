@@ -26,7 +26,7 @@ export async function startPostgres(started: Started): Promise<BenchPostgres> {
   return {
     pid: postmasterOf(dataDir),
     folder,
-    url: server.url,
+    url: (database) => server.url(database),
     async createDatabase(name) {
       const create = `create database ${name}`; // a name is no parameter; these are ours
       await withClient(server.url('postgres'), (client) => client.query(create));

@@ -22,10 +22,11 @@ export function keep(title: string, rendered: string): void {
   writeFileSync(FILE, `${HEADING}${[...others, rendered.trim()].toSorted().join('\n\n')}\n`);
 }
 
-/** A number for a table: three digits that say something. */
+/** A number for a table: a whole one as it is, of others three digits that say something. */
 export function shown(value: number): string {
   if (!Number.isFinite(value)) return '–';
-  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en-GB');
+  if (Number.isInteger(value)) return value.toLocaleString('en-GB');
+  if (Math.abs(value) >= 99.95) return Math.round(value).toLocaleString('en-GB');
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 }
 

@@ -36,8 +36,10 @@ export function startProcess(command: Command): Process {
 export async function untilReady(server: Process, url: string): Promise<void> {
   let code: number | null | undefined;
   void server.ended.then((ended) => { code = ended; });
-  for (const deadline = performance.now() + PATIENCE; performance.now() < deadline && code === undefined; await sleep(100)) {
+  const deadline = performance.now() + PATIENCE;
+  while (performance.now() < deadline && code === undefined) {
     if (await answers(url)) return;
+    await sleep(100);
   }
   await server.stop();
   throw new Error(`${url} did not answer.\n${server.output()}`);

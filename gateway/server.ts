@@ -2,8 +2,10 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Platform } from '#context';
+import { metrics, setKnownOperations } from '#telemetry';
+import { clientOperations } from '../schema/client-operations.ts';
 import type { GuardedGateway } from './authorization/guarded-gateway.ts';
 import { guardedGateway } from './authorization/guarded-gateway.ts';
 import { rules } from './authorization/rules.ts';
@@ -15,10 +17,10 @@ import { healthRoutes } from './health.ts';
 import { httpErrors } from './http-errors.ts';
 import { documentLimitsPlugin } from './limits/document-limits-plugin.ts';
 import { MAX_TOKENS } from './limits/document-limits.ts';
-import { logPlugin } from './log-plugin.ts';
 import { sessionPlugin } from './session-plugin.ts';
 import type { SessionLookup } from './session.ts';
 import { statusPlugin } from './status-plugin.ts';
+import { telemetryPlugin } from './telemetry-plugin.ts';
 import { supergraphGateway, type LocalSubgraphs } from './supergraph.ts';
 
 /** Bytes of a request's body; the longest client operation has 2,000. */
@@ -33,11 +35,13 @@ export type Gateway = { readonly server: FastifyInstance; readonly guarded: Guar
 export async function createGateway(platform: Platform, local: LocalSubgraphs, lookup: SessionLookup): Promise<Gateway> {
   let stopping = false;
   const server = fastify({ bodyLimit: BODY_LIMIT, trustProxy: trustedProxies(platform), routerOptions: { ignoreTrailingSlash: true } });
+  setKnownOperations(clientOperations.keys());
   const guarded = guardedGateway(supergraphGateway(platform.config, local), rules);
   const apollo = await startApollo(platform, server, guarded);
   httpErrors(server, platform.log);
   await server.register(cors, { origin: [...platform.config.allowedOrigins], credentials: true, maxAge: 600 });
   server.addHook('onSend', sendCookies);
+  server.addHook('onResponse', measureRequest);
   healthRoutes(server, platform, () => stopping);
   graphRoutes(server, platform, apollo, lookup);
   async function stop(): Promise<void> {
@@ -70,7 +74,7 @@ async function startApollo(platform: Platform, server: FastifyInstance, gateway:
       documentLimitsPlugin(),
       sessionPlugin(),
       statusPlugin(),
-      logPlugin(log),
+      telemetryPlugin(log),
     ],
   });
   await apollo.start();
@@ -93,6 +97,11 @@ function graphRoutes(server: FastifyInstance, platform: Platform, apollo: Apollo
       errors: [{ message: 'Send the operation as JSON with POST.', extensions: { code: 'BAD_REQUEST' } }],
     });
   });
+}
+
+async function measureRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const route = request.routeOptions.url ?? 'none';
+  metrics.httpRequests.observe({ route, method: request.method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
 }
 
 function trustedProxies({ config }: Platform): string[] | false {

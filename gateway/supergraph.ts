@@ -6,6 +6,7 @@ import type { Config } from '#config';
 import { isSubgraphName } from '#config';
 import type { Context } from '#context';
 import { inProcessSource } from './sources/in-process-source.ts';
+import { measuredSource } from './sources/measured-source.ts';
 import { remoteSource } from './sources/remote-source.ts';
 
 const SUPERGRAPH = path.resolve(import.meta.dirname, '../schema/supergraph.graphql');
@@ -21,7 +22,7 @@ export function supergraphGateway(config: Config, local: LocalSubgraphs): Apollo
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   return new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
-    buildService: ({ name }) => sourceOf(name, config, local),
+    buildService: ({ name }) => measuredSource(name, sourceOf(name, config, local)),
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
   });
 }

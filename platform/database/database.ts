@@ -1,4 +1,5 @@
 import { MikroORM, type EntitySchema, type Options } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { metrics } from '../telemetry/index.ts';
 import { columnTypes, preparedClient } from './prepared-client.ts';
 import type { SqlExecutor } from './sql.ts';
@@ -48,12 +49,23 @@ function initOrm(options: DatabaseOptions, onStatement: () => void) {
     driverOptions: {
       Client: preparedClient(onStatement),
       types: columnTypes(),
+      onPoolCreated: measurePool,
       statement_timeout: STATEMENT_TIMEOUT,
       lock_timeout: LOCK_TIMEOUT,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
       connectionTimeoutMillis: CONNECTION_TIMEOUT,
     },
   });
+}
+
+/** Keeps the pool's gauges true: they change when a connection comes, goes, is taken or given back. */
+function measurePool(pool: Pool): void {
+  const measure = (): void => {
+    metrics.poolConnections.set({ state: 'total' }, pool.totalCount);
+    metrics.poolConnections.set({ state: 'idle' }, pool.idleCount);
+    metrics.poolConnections.set({ state: 'waiting' }, pool.waitingCount);
+  };
+  for (const event of ['connect', 'acquire', 'release', 'remove'] as const) pool.on(event, measure);
 }
 
 /** What every MikroORM of the project shares; a Unix socket is given as `postgres://user@/name?host=/folder&port=5432`. */

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, run, runOnce, type Task } from 'graphile-worker';
 import { createSystemContext, type Platform } from '../context/index.ts';
+import { metrics } from '../telemetry/index.ts';
 import type { Job } from './define-job.ts';
 
 export type JobRunner = { readonly stop: () => Promise<void> };
@@ -26,8 +27,14 @@ export async function runJobs(platform: Platform, databaseUrl: string, jobs: rea
 
 function taskOf(job: Job, platform: Platform): Task {
   return async function runJob(payload): Promise<void> {
-    const context = createSystemContext(platform, job.name);
-    await job.run(typeof payload === 'object' && payload !== null ? payload : {}, context);
+    const end = metrics.jobs.startTimer({ job: job.name });
+    try {
+      await job.run(typeof payload === 'object' && payload !== null ? payload : {}, createSystemContext(platform, job.name));
+      end({ outcome: 'ok' });
+    } catch (error) {
+      end({ outcome: 'error' });
+      throw error;
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { clientOperations } from './client-operations.ts';
+import { clientOperations } from '../../schema/client-operations.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

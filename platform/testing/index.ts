@@ -1,4 +1,4 @@
-export { clientOperations } from './client-operations.ts';
+export { clientOperations } from '../../schema/client-operations.ts';
 export { createClient } from './client.ts';
 export type { Answer, Client } from './client.ts';
 export { expectError, expectRefusal } from './expect-refusal.ts';

@@ -9,8 +9,8 @@ export { findDeliveryMethod } from './domain/find-delivery-method.ts';
 export { serves } from './domain/serves.ts';
 export { seedDeliveryMethods } from './domain/seed-delivery-methods.ts';
 export type { CartLine, DeliveryMethodRow } from './rows.ts';
-export { isUnclearBand, priceCart, refundShare, taxRate } from './domain/pricing/index.ts';
+export { priceCart, refundShare, taxRate } from './domain/pricing/index.ts';
 export type {
   Delivery, FrozenLine, PricedCart, PricedDelivery, PricedLine, PriceStep, PricingInput, PricingLine, Promotion, PromotionRefusal, PromotionScope,
-  RefundShare, TaxBand, TaxLine, TaxParts, TaxRate, TaxRule,
+  RefundShare, TaxBand, TaxLine, TaxParts, TaxRate, TaxRule, UnclearBand,
 } from './domain/pricing/index.ts';

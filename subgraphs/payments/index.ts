@@ -5,5 +5,7 @@ export { checkProvider } from './domain/check-provider.ts';
 export { completeCashPayment } from './domain/complete-cash-payment.ts';
 export { createPayment } from './domain/create-payment.ts';
 export { forgetPayments, primePayments } from './domain/prime-payments.ts';
+export { refundReturn } from './domain/refund-return.ts';
+export type { Refunded, ReturnRefund } from './domain/refund-return.ts';
 export { paymentsByOrder } from './loaders.ts';
 export type { PaymentRow } from './rows.ts';

@@ -3,7 +3,7 @@ import { closeCart, lockCart, priceLockedCart } from '#cart';
 import { createContext } from '#context';
 import { newId, rows, sql, unitOfWork } from '#database';
 import { expectError, expectRefusal, PASSWORD, race, world, type Client, type World } from '#testing';
-import { gstRules } from '../domain/pricing/index.ts';
+import { gstRules } from '../domain/pricing/gst-rules.fixture.ts';
 import type { TaxRule } from '../domain/pricing/index.ts';
 import { openShop, type Shop } from './shop.ts';
 
@@ -76,7 +76,7 @@ describe('cart', () => {
     expect(data.cart.priceTrace.at(-1)).toMatchObject({ rule: 'TOTAL', outcome: 'INFO', amount: { amount: 6_247_00 } });
   });
 
-  test('is taxed by a table that says what the code of pricing says', async () => {
+  test('is taxed by a table that says what the tests of pricing take it to say', async () => {
     const table = await rows(w.platform.database.reader, sql<TaxRule>`
       select hsn_prefix as "hsnPrefix", valid_from as "validFrom",
         jsonb_agg(jsonb_build_object('upTo', up_to, 'rateBasisPoints', rate_basis_points) order by up_to nulls last) as bands

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sumPaise, toPaise } from '#money';
 import type { Paise } from '#money';
+import { gstRules } from './gst-rules.fixture.ts';
 import { priceCart } from './price-cart.ts';
 import { refundShare } from './refund-share.ts';
-import { gstRules } from './tax-rules.ts';
 import type { PricedLine, PricingInput } from './types.ts';
 
 /** Small amounts, where rounding bites; amounts around the bands; any amount that a shop might ask. */

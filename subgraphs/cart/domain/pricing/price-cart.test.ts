@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { toPaise } from '#money';
+import { gstRules } from './gst-rules.fixture.ts';
 import { priceCart } from './price-cart.ts';
-import { gstRules } from './tax-rules.ts';
 import type { PricingInput, PricingLine, Promotion } from './types.ts';
 
 function line(id: string, unitPrice: number, rest: Partial<PricingLine> = {}): PricingLine {
@@ -94,8 +94,14 @@ describe('the trace', () => {
       {
         rule: 'GST',
         outcome: 'APPLIED',
-        reason: 'Line a: 18 % (no HSN code, taxed as apparel); the price of a piece fits no rate, so the higher one holds',
+        reason: 'Line a: 18 % (no HSN code, taxed as apparel)',
         amount: 411_73,
+      },
+      {
+        rule: 'GST',
+        outcome: 'INFO',
+        reason: 'Line a: a piece after the discount costs more than ₹2,625.00 and at most ₹2,950.00, which fits neither 5 % nor 18 %; the higher rate holds',
+        amount: 2_699_10,
       },
       { rule: 'TOTAL', outcome: 'INFO', reason: 'Subtotal − discount + delivery', amount: 2_699_10 },
     ]);

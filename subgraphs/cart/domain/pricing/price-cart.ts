@@ -42,7 +42,7 @@ export function priceCart(input: PricingInput): PricedCart {
       traceSubtotal(subtotal),
       ...tracePromotion(input.promotion, promotion.refusal, discount),
       traceDelivery(charge),
-      ...lines.map(traceLineTax),
+      ...lines.flatMap(traceLineTax),
       ...traceDeliveryRate(delivery),
       traceTotal(total),
     ],

@@ -28,11 +28,20 @@ export function traceDelivery(delivery: DeliveryPrice | null): PriceStep {
   return { rule: 'DELIVERY', outcome: 'APPLIED', reason: delivery.reason, amount: delivery.price };
 }
 
-/** The rate of a line and the GST inside its total. */
-export function traceLineTax(line: PricedLine): PriceStep {
+/** The rate of a line and the GST inside its total; one more step when a piece, the discount taken off, lies between two rates. */
+export function traceLineTax(line: PricedLine): PriceStep[] {
   const goods = line.hsnCode === null ? 'no HSN code, taxed as apparel' : `HSN ${line.hsnCode}`;
-  const doubt = line.isUnclearBand ? '; the price of a piece fits no rate, so the higher one holds' : '';
-  return { rule: 'GST', outcome: 'APPLIED', reason: `Line ${line.lineId}: ${percent(line.rateBasisPoints)} (${goods})${doubt}`, amount: line.tax };
+  const reason = `Line ${line.lineId}: ${percent(line.rateBasisPoints)} (${goods})`;
+  return [{ rule: 'GST', outcome: 'APPLIED', reason, amount: line.tax }, ...traceUnclearBand(line)];
+}
+
+/** Why the higher of two rates holds for a line; about what the line costs. */
+function traceUnclearBand({ lineId, discount, total, unclearBand: band }: PricedLine): PriceStep[] {
+  if (band === null) return [];
+  const piece = discount > 0 ? 'a piece after the discount' : 'a piece';
+  const reason = `Line ${lineId}: ${piece} costs more than ${formatRupees(band.above)} and at most ${formatRupees(band.upTo)}, `
+    + `which fits neither ${percent(band.lowerRate)} nor ${percent(band.higherRate)}; the higher rate holds`;
+  return [{ rule: 'GST', outcome: 'INFO', reason, amount: total }];
 }
 
 /** The rate of delivery, the highest of the goods, and the GST inside it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { toPaise } from '#money';
-import { isUnclearBand, taxRate } from './tax-rate.ts';
-import { gstRules } from './tax-rules.ts';
+import { gstRules } from './gst-rules.fixture.ts';
+import { taxRate } from './tax-rate.ts';
 
 const TODAY = '2026-11-24';
 
@@ -49,7 +49,10 @@ describe('taxRate', () => {
   });
 });
 
-describe('isUnclearBand', () => {
+describe('the unclear band', () => {
+  const bandOf = (unitPrice: number, hsnCode: string | null, day: string) =>
+    taxRate({ total: toPaise(unitPrice), quantity: 1, hsnCode, day }, gstRules).unclearBand;
+
   test.each([
     [2_625_00, '6109', false],
     [2_625_01, '6109', true],
@@ -57,11 +60,19 @@ describe('isUnclearBand', () => {
     [2_950_01, '6109', false],
     [2_799_00, '4202', false],
   ])('%i paise, HSN %s: %s', (unitPrice, hsnCode, expected) => {
-    expect(isUnclearBand(toPaise(unitPrice), hsnCode, TODAY)).toBe(expected);
+    expect(bandOf(unitPrice, hsnCode, TODAY) !== null).toBe(expected);
   });
 
   test('before 22 September 2025 the band was another', () => {
-    expect(isUnclearBand(toPaise(2_799_00), '6109', '2025-09-21')).toBe(false);
-    expect(isUnclearBand(toPaise(1_100_00), '6109', '2025-09-21')).toBe(true);
+    expect(bandOf(2_799_00, '6109', '2025-09-21')).toBeNull();
+    expect(bandOf(1_100_00, '6109', '2025-09-21')).toEqual({ above: 1_050_00, upTo: 1_120_00, lowerRate: 500, higherRate: 1_200 });
+  });
+
+  test('says exactly which prices lie in it, whatever its limits', () => {
+    const rules = [{ hsnPrefix: '42', validFrom: '2017-07-01', bands: [{ upTo: toPaise(9_99), rateBasisPoints: 25 }, { upTo: null, rateBasisPoints: 1_313 }] }];
+    const inside = Array.from({ length: 20_00 }, (_, price) => price)
+      .filter((price) => taxRate({ total: toPaise(price), quantity: 1, hsnCode: '4202', day: TODAY }, rules).unclearBand !== null);
+    expect([inside.at(0), inside.at(-1), inside.length]).toEqual([10_02, 11_30, 1_29]);
+    expect(taxRate({ total: toPaise(10_50), quantity: 1, hsnCode: '4202', day: TODAY }, rules).unclearBand).toMatchObject({ above: 10_01, upTo: 11_30 });
   });
 });

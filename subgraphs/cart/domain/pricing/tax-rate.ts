@@ -1,5 +1,6 @@
+import { toPaise } from '#money';
 import type { Paise } from '#money';
-import { gstRules, otherGoods } from './tax-rules.ts';
+import { otherGoods } from './tax-rules.ts';
 import type { TaxBand, TaxRule } from './tax-rules.ts';
 
 const APPAREL = '62';
@@ -8,8 +9,14 @@ const WHOLE = 10_000n;
 /** `total` paise, GST included and discount taken off, for `quantity` pieces of one kind, sold on business day `day`. */
 export type TaxedGoods = { readonly total: Paise; readonly quantity: number; readonly hsnCode: string | null; readonly day: string };
 
-/** `isUnclearBand`: worth too much for the lower rate and, at the higher rate taken out, too little for the higher one. */
-export type TaxRate = { readonly rateBasisPoints: number; readonly isUnclearBand: boolean };
+/**
+ * Prices of a piece, GST included, that fit neither of two rates: above `above` it is worth too much for the lower one, up to and with
+ * `upTo` too little for the higher one. Rates in basis points.
+ */
+export type UnclearBand = { readonly above: Paise; readonly upTo: Paise; readonly lowerRate: number; readonly higherRate: number };
+
+/** `unclearBand`: the one into which a piece of these goods falls; null when its rate is clear. */
+export type TaxRate = { readonly rateBasisPoints: number; readonly unclearBand: UnclearBand | null };
 
 /**
  * The GST rate of goods: by HSN code (the longest prefix in the table, of that the latest row in force), and by what one piece
@@ -21,13 +28,19 @@ export function taxRate(goods: TaxedGoods, rules: readonly TaxRule[]): TaxRate {
   const bands = bandsFor(goods.hsnCode, goods.day, rules);
   const place = bands.findIndex((band) => fits(goods, band.upTo, band.rateBasisPoints));
   const rateBasisPoints = (bands[place] ?? bands.at(-1))?.rateBasisPoints ?? 0;
-  const below = bands[place - 1];
-  return { rateBasisPoints, isUnclearBand: below !== undefined && fits(goods, below.upTo, rateBasisPoints) };
+  return { rateBasisPoints, unclearBand: unclearBand(goods, bands[place - 1], rateBasisPoints) };
 }
 
-/** Whether a piece that sells at `unitPrice` (GST included, after discount) fits neither rate; staff are warned about such prices. */
-export function isUnclearBand(unitPrice: Paise, hsnCode: string | null, day: string): boolean {
-  return taxRate({ total: unitPrice, quantity: 1, hsnCode, day }, gstRules).isUnclearBand;
+/** The goods did not fit the band below at its own rate; the higher rate taken out, they may be worth as little as it allows. */
+function unclearBand(goods: TaxedGoods, below: TaxBand | undefined, higherRate: number): UnclearBand | null {
+  if (below === undefined || below.upTo === null || !fits(goods, below.upTo, higherRate)) return null;
+  const { upTo, rateBasisPoints: lowerRate } = below;
+  return { above: inclusive(upTo, lowerRate), upTo: inclusive(upTo, higherRate), lowerRate, higherRate };
+}
+
+/** The highest whole price, GST at `rate` included, that is worth at most `value` without it. */
+function inclusive(value: Paise, rate: number): Paise {
+  return toPaise((BigInt(value) * (WHOLE + BigInt(rate))) / WHOLE);
 }
 
 /** Whether one piece, GST at `rate` taken out, is worth at most `upTo`: total / quantity / (1 + rate) ≤ upTo, without fractions. */

@@ -1,4 +1,5 @@
 import type { Paise } from '#money';
+import type { UnclearBand } from './tax-rate.ts';
 import type { TaxRule } from './tax-rules.ts';
 
 /** One line of a cart. `quantity` is whole and at least 1, `unitPrice` at least 0 and includes GST. */
@@ -61,8 +62,8 @@ export type PricedLine = TaxParts & {
   readonly total: Paise;
   readonly hsnCode: string | null;
   readonly rateBasisPoints: number;
-  /** Whether the price of a piece fits neither rate (see `isUnclearBand`). */
-  readonly isUnclearBand: boolean;
+  /** Two rates that a piece at this price, after the discount, lies between; null when its rate is clear. */
+  readonly unclearBand: UnclearBand | null;
 };
 
 /** What delivery costs, and the GST inside it. `listPrice` is the method's price before it became free. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Kind, parse, print, visit, type DefinitionNode, type DocumentNode } from 'graphql';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../schema/operations');
+const FOLDER = path.join(import.meta.dirname, 'operations');
 
 /** What the clients send, by operation name: each with just the fragments that it uses. */
 export const clientOperations: ReadonlyMap<string, string> = new Map(
