@@ -16,7 +16,7 @@ export const rules: RuleMap = {
   Query: together(
     fields(anyone, 'viewer categories products product deliveryMethods'),
     fields(session, 'cart order'),
-    fields(catalogWrite, 'adminProducts adminProduct'),
+    fields(catalogWrite, 'adminProducts adminProduct taxRates'),
     fields(permission('INVENTORY_READ'), 'stockLevels stockMovements'),
     fields(permission('ORDERS_READ'), 'orders'),
     fields(permission('USERS_READ'), 'users'),
@@ -25,7 +25,7 @@ export const rules: RuleMap = {
     fields(anyone, 'sessionStartGuest signUp signIn sessionRefresh signOut'),
     fields(customer, 'sessionRevoke addressCreate addressUpdate addressDelete'),
     fields(session, 'cartLineAdd cartLineSetQuantity cartDeliverySet orderPlace orderCancel'),
-    fields(catalogWrite, 'categoryCreate productCreate productUpdate productsSetActive variantUpdate'),
+    fields(catalogWrite, 'categoryCreate productCreate productUpdate productsSetActive variantUpdate taxRateSave taxRateDelete'),
     fields(permission('INVENTORY_WRITE'), 'stockAdjust'),
     fields(permission('ORDERS_WRITE'), 'orderTransition'),
     fields(permission('PROMOTIONS_WRITE'), 'deliveryMethodSave'),
@@ -93,6 +93,8 @@ export const rules: RuleMap = {
   CartLine: fields(reached, 'id quantity unitPrice discount total variant'),
   CartTotals: fields(reached, 'subtotal discount shipping tax total taxLines'),
   TaxLine: fields(reached, 'name ratePercent amount'),
+  TaxRate: fields(reached, 'hsnPrefix validFrom bands'),
+  TaxBand: fields(reached, 'upTo ratePercent'),
   CartIssue: fields(reached, 'code message lineId'),
   PriceStep: fields(reached, 'rule outcome reason amount'),
   DeliveryMethod: fields(anyone, 'id name price freeAbove estimatedDays cashOnDelivery'),
@@ -101,6 +103,8 @@ export const rules: RuleMap = {
   CartLineSetQuantityPayload: fields(reached, 'cart userErrors'),
   CartDeliverySetPayload: fields(reached, 'cart userErrors'),
   DeliveryMethodSavePayload: fields(reached, 'deliveryMethod userErrors'),
+  TaxRateSavePayload: fields(reached, 'taxRate userErrors'),
+  TaxRateDeletePayload: fields(reached, 'userErrors'),
 
   // orders, payments
   Order: together(

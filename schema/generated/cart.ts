@@ -1,7 +1,7 @@
 import type { Paise } from '../../platform/money/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CartRow, CartLineRow, DeliveryMethodRow, ProductReference } from '../../subgraphs/cart/rows.ts';
-import type { PricedCart, PriceStep as PricedStep, TaxLine as PricedTaxLine } from '../../subgraphs/cart/domain/pricing/index.ts';
+import type { PricedCart, PriceStep as PricedStep, TaxBand as TaxRuleBand, TaxLine as PricedTaxLine, TaxRule } from '../../subgraphs/cart/domain/pricing/index.ts';
 import type { Context } from '../../platform/context/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -160,7 +160,7 @@ export type CatalogWarning = {
 
 /** The kinds of warning. */
 export type CatalogWarningCode =
-  /** An inclusive price above ₹2,625 and at most ₹2,950 fits neither GST rate; it is taxed at 18 %. */
+  /** A price that fits neither of two GST rates, such as one above ₹2,625 and at most ₹2,950 for clothes; it is taxed at the higher rate. */
   | 'PRICE_BETWEEN_GST_RATES';
 
 /** The currencies in which the shop sells. */
@@ -239,6 +239,10 @@ export type Mutation = {
   readonly cartLineSetQuantity: CartLineSetQuantityPayload;
   /** Adds a delivery method or replaces what one says. Staff with PROMOTIONS_WRITE. Refuses with NOT_FOUND, INVALID. */
   readonly deliveryMethodSave: DeliveryMethodSavePayload;
+  /** Takes back a GST rate that is not in force yet. Staff with CATALOG_WRITE. Refuses with NOT_FOUND, INVALID (already in force). */
+  readonly taxRateDelete: TaxRateDeletePayload;
+  /** Announces a GST rate, in place of one announced for the same goods and day. What is in force or was is never changed. Staff with CATALOG_WRITE. Refuses with INVALID. */
+  readonly taxRateSave: TaxRateSavePayload;
 };
 
 
@@ -261,6 +265,16 @@ export type MutationDeliveryMethodSaveArgs = {
   input: DeliveryMethodSaveInput;
 };
 
+
+export type MutationTaxRateDeleteArgs = {
+  input: TaxRateDeleteInput;
+};
+
+
+export type MutationTaxRateSaveArgs = {
+  input: TaxRateSaveInput;
+};
+
 /** Where a page of a list ends. */
 export type PageInfo = {
   /** Give this as `after` to read on; null when the page is empty. */
@@ -273,7 +287,7 @@ export type PageInfo = {
 export type PriceOutcome =
   /** The rule applied. */
   | 'APPLIED'
-  /** Nothing was decided; an intermediate sum. */
+  /** Nothing was decided: an intermediate sum, or something to know, such as a price between two GST rates. */
   | 'INFO'
   /** The rule did not apply, for the reason given. */
   | 'REFUSED';
@@ -322,11 +336,29 @@ export type Query = {
   readonly cart?: Maybe<Cart>;
   /** The ways in which the shop delivers to a pincode, in their order; empty where it does not. Public. */
   readonly deliveryMethods: ReadonlyArray<DeliveryMethod>;
+  /** All GST rates, by goods and then by day: past, present and announced ones; at most 200. Staff with CATALOG_WRITE. */
+  readonly taxRates?: Maybe<ReadonlyArray<TaxRate>>;
 };
 
 
 export type QueryDeliveryMethodsArgs = {
   pincode: Scalars['String']['input'];
+};
+
+/** A rate of GST for pieces up to a value. */
+export type TaxBand = {
+  /** Percent: 2.5 is 2.5 %; CGST and SGST together. */
+  readonly ratePercent: Scalars['Float']['output'];
+  /** What one piece is worth at most, after discount and before GST; null in the last band: all that is worth more. */
+  readonly upTo?: Maybe<Money>;
+};
+
+/** A rate of GST for pieces up to a value. */
+export type TaxBandInput = {
+  /** Percent, 0 to 40, with at most two decimals; CGST and SGST together. */
+  readonly ratePercent: Scalars['Float']['input'];
+  /** What one piece is worth at most, after discount and before GST; left out in the last band, and only there. */
+  readonly upTo?: InputMaybe<Scalars['MinorUnits']['input']>;
 };
 
 /** A row of a tax summary. */
@@ -337,6 +369,48 @@ export type TaxLine = {
   readonly name: Scalars['String']['output'];
   /** Percent: 2.5 is 2.5 %. */
   readonly ratePercent: Scalars['Float']['output'];
+};
+
+/** The GST on goods from a day on, until a later one for the same goods. Of several prefixes that fit an HSN code the longest counts. */
+export type TaxRate = {
+  /** The rates by what one piece is worth, ascending. */
+  readonly bands: ReadonlyArray<TaxBand>;
+  /** The goods: those whose HSN code begins with these 2, 4, 6 or 8 digits. */
+  readonly hsnPrefix: Scalars['String']['output'];
+  /** The first business day on which it holds. */
+  readonly validFrom: Scalars['Date']['output'];
+};
+
+/** A GST rate to take back. */
+export type TaxRateDeleteInput = {
+  /** Its digits, exactly. */
+  readonly hsnPrefix: Scalars['String']['input'];
+  /** Its first day; after today. */
+  readonly validFrom: Scalars['Date']['input'];
+};
+
+/** What taxRateDelete answers. */
+export type TaxRateDeletePayload = {
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A GST rate to announce. */
+export type TaxRateSaveInput = {
+  /** The rates by what one piece is worth, ascending, the last one without an end; 1 to 10. */
+  readonly bands: ReadonlyArray<TaxBandInput>;
+  /** The goods: those whose HSN code begins with these 2, 4, 6 or 8 digits. */
+  readonly hsnPrefix: Scalars['String']['input'];
+  /** The first day on which it holds; after today. */
+  readonly validFrom: Scalars['Date']['input'];
+};
+
+/** What taxRateSave answers. */
+export type TaxRateSavePayload = {
+  /** The rate; null when refused. */
+  readonly taxRate?: Maybe<TaxRate>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Something in the input of a mutation that a person can correct. When there is one, nothing was changed. */
@@ -534,8 +608,15 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductReference>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  TaxLine: ResolverTypeWrapper<PricedTaxLine>;
+  TaxBand: ResolverTypeWrapper<TaxRuleBand>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  TaxBandInput: TaxBandInput;
+  TaxLine: ResolverTypeWrapper<PricedTaxLine>;
+  TaxRate: ResolverTypeWrapper<TaxRule>;
+  TaxRateDeleteInput: TaxRateDeleteInput;
+  TaxRateDeletePayload: ResolverTypeWrapper<TaxRateDeletePayload>;
+  TaxRateSaveInput: TaxRateSaveInput;
+  TaxRateSavePayload: ResolverTypeWrapper<Omit<TaxRateSavePayload, 'taxRate'> & { taxRate?: Maybe<ResolversTypes['TaxRate']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
 };
@@ -571,8 +652,15 @@ export type ResolversParentTypes = {
   Product: ProductReference;
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
-  TaxLine: PricedTaxLine;
+  TaxBand: TaxRuleBand;
   Float: Scalars['Float']['output'];
+  TaxBandInput: TaxBandInput;
+  TaxLine: PricedTaxLine;
+  TaxRate: TaxRule;
+  TaxRateDeleteInput: TaxRateDeleteInput;
+  TaxRateDeletePayload: TaxRateDeletePayload;
+  TaxRateSaveInput: TaxRateSaveInput;
+  TaxRateSavePayload: Omit<TaxRateSavePayload, 'taxRate'> & { taxRate?: Maybe<ResolversParentTypes['TaxRate']> };
   UserError: UserError;
 };
 
@@ -673,6 +761,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cartLineAdd?: Resolver<ResolversTypes['CartLineAddPayload'], ParentType, ContextType, RequireFields<MutationCartLineAddArgs, 'input'>>;
   cartLineSetQuantity?: Resolver<ResolversTypes['CartLineSetQuantityPayload'], ParentType, ContextType, RequireFields<MutationCartLineSetQuantityArgs, 'input'>>;
   deliveryMethodSave?: Resolver<ResolversTypes['DeliveryMethodSavePayload'], ParentType, ContextType, RequireFields<MutationDeliveryMethodSaveArgs, 'input'>>;
+  taxRateDelete?: Resolver<ResolversTypes['TaxRateDeletePayload'], ParentType, ContextType, RequireFields<MutationTaxRateDeleteArgs, 'input'>>;
+  taxRateSave?: Resolver<ResolversTypes['TaxRateSavePayload'], ParentType, ContextType, RequireFields<MutationTaxRateSaveArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -700,12 +790,33 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   deliveryMethods?: Resolver<ReadonlyArray<ResolversTypes['DeliveryMethod']>, ParentType, ContextType, RequireFields<QueryDeliveryMethodsArgs, 'pincode'>>;
+  taxRates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TaxRate']>>, ParentType, ContextType>;
+};
+
+export type TaxBandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxBand'] = ResolversParentTypes['TaxBand']> = {
+  ratePercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upTo?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type TaxLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxLine'] = ResolversParentTypes['TaxLine']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ratePercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
+  bands?: Resolver<ReadonlyArray<ResolversTypes['TaxBand']>, ParentType, ContextType>;
+  hsnPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type TaxRateDeletePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRateDeletePayload'] = ResolversParentTypes['TaxRateDeletePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TaxRateSavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRateSavePayload'] = ResolversParentTypes['TaxRateSavePayload']> = {
+  taxRate?: Resolver<Maybe<ResolversTypes['TaxRate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -736,7 +847,11 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  TaxBand?: TaxBandResolvers<ContextType>;
   TaxLine?: TaxLineResolvers<ContextType>;
+  TaxRate?: TaxRateResolvers<ContextType>;
+  TaxRateDeletePayload?: TaxRateDeletePayloadResolvers<ContextType>;
+  TaxRateSavePayload?: TaxRateSavePayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -6,6 +6,7 @@ export { addUser, createUser } from './domain/create-user.ts';
 export type { NewUser } from './domain/create-user.ts';
 export { findAddress } from './domain/find-address.ts';
 export { findViewer } from './domain/find-viewer.ts';
+export { holdSession } from './domain/hold-session.ts';
 export { seedDevelopmentAccounts } from './domain/seed-development-accounts.ts';
 export { userSummary } from './domain/user-summary.ts';
 export type { UserSummary } from './domain/user-summary.ts';

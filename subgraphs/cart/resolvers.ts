@@ -3,24 +3,29 @@ import { cartDeliverySet } from './mutations/cartDeliverySet.ts';
 import { cartLineAdd } from './mutations/cartLineAdd.ts';
 import { cartLineSetQuantity } from './mutations/cartLineSetQuantity.ts';
 import { deliveryMethodSave } from './mutations/deliveryMethodSave.ts';
+import { taxRateDelete } from './mutations/taxRateDelete.ts';
+import { taxRateSave } from './mutations/taxRateSave.ts';
 import { cart } from './queries/cart.ts';
 import { deliveryMethods } from './queries/deliveryMethods.ts';
+import { taxRates } from './queries/taxRates.ts';
 import { CartLineType } from './types/CartLine.ts';
 import { CartTotalsType } from './types/CartTotals.ts';
 import { CartType } from './types/Cart.ts';
 import { DeliveryMethodType } from './types/DeliveryMethod.ts';
 import { PriceStepType } from './types/PriceStep.ts';
 import { ProductType } from './types/Product.ts';
+import { TaxBandType } from './types/TaxBand.ts';
 import { TaxLineType } from './types/TaxLine.ts';
 
 export const resolvers: Resolvers = {
-  Query: { cart, deliveryMethods },
-  Mutation: { cartDeliverySet, cartLineAdd, cartLineSetQuantity, deliveryMethodSave },
+  Query: { cart, deliveryMethods, taxRates },
+  Mutation: { cartDeliverySet, cartLineAdd, cartLineSetQuantity, deliveryMethodSave, taxRateDelete, taxRateSave },
   Cart: CartType,
   CartLine: CartLineType,
   CartTotals: CartTotalsType,
   DeliveryMethod: DeliveryMethodType,
   PriceStep: PriceStepType,
   Product: ProductType,
+  TaxBand: TaxBandType,
   TaxLine: TaxLineType,
 };

@@ -54,15 +54,17 @@ const lines = sql`
   (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'variantId', l.variant_id, 'quantity', l.quantity, 'unitPriceSeen', l.unit_price_seen)
      order by l.created_at, l.id), '[]') from cart.cart_line l where l.cart_id = c.id)`;
 
-const taxRules = sql`
-  (select coalesce(jsonb_agg(jsonb_build_object('hsnPrefix', r.hsn_prefix, 'validFrom', r.valid_from, 'bands', r.bands)), '[]')
-   from (select hsn_prefix, valid_from, jsonb_agg(jsonb_build_object('upTo', up_to, 'rateBasisPoints', rate_basis_points) order by up_to nulls last) as bands
-         from cart.tax_rate group by hsn_prefix, valid_from) r)`;
+/** Every TaxRule of the table, as a whole statement or as part of one. */
+export const taxRules = sql<TaxRule>`
+  select r.hsn_prefix as "hsnPrefix", r.valid_from as "validFrom",
+    jsonb_agg(jsonb_build_object('upTo', r.up_to, 'rateBasisPoints', r.rate_basis_points) order by r.up_to nulls last) as bands
+  from cart.tax_rate r group by r.hsn_prefix, r.valid_from order by r.hsn_prefix, r.valid_from`;
 
 /** The columns of a StoredCart from `cart.cart c`; with a delivery method asked for instead of the chosen one. */
 export function storedCartColumns(deliveryMethodId: string | null) {
   return sql`
-    c.id, c.pincode, c.promo_code as "promoCode", ${lines} as lines, ${taxRules} as "taxRules",
+    c.id, c.pincode, c.promo_code as "promoCode", ${lines} as lines,
+    (select coalesce(jsonb_agg(to_jsonb(rule)), '[]') from (${taxRules}) rule) as "taxRules",
     (select to_jsonb(method) from (
        select ${deliveryMethodColumns} from cart.delivery_method m where m.id = coalesce(${deliveryMethodId}::uuid, c.delivery_method_id)
      ) method) as "deliveryMethod"`;

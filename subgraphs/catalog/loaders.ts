@@ -1,6 +1,6 @@
 import { rows, sql } from '#database';
 import { byKey, defineListLoader, defineLoader, groupedBy } from '#graph';
-import { productColumns, variantColumns, type CategoryRow, type ImageRow, type ProductRow, type VariantRow } from './rows.ts';
+import { imageColumns, productColumns, variantColumns, type CategoryRow, type ImageRow, type ProductRow, type VariantRow } from './rows.ts';
 
 /** Products by id, on sale or not: what was ordered stays readable. */
 export const productById = defineLoader<ProductRow>(async (ids, context) => {
@@ -24,8 +24,7 @@ export const variantsByProduct = defineListLoader<VariantRow>(async (ids, contex
 /** The images of products, in their order. */
 export const imagesByProduct = defineListLoader<ImageRow>(async (ids, context) => {
   const found = await rows(context.reader, sql<ImageRow>`
-    select i.id, i.product_id as "productId", i.url, i.alt, i.width, i.height
-    from catalog.product_image i where i.product_id = any(${ids}) order by i.product_id, i.position, i.id`);
+    select ${imageColumns} from catalog.product_image i where i.product_id = any(${ids}) order by i.product_id, i.position, i.id`);
   return groupedBy(found, (image) => image.productId);
 });
 

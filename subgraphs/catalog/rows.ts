@@ -56,3 +56,6 @@ export const productColumns = sql`
 export const variantColumns = sql`
   v.id, v.product_id as "productId", v.sku, v.title, v.selected_options as "selectedOptions", v.price,
   v.compare_at_price as "compareAtPrice", v.weight_grams as "weightGrams", v.hsn_code as "hsnCode", v.version`;
+
+/** The columns of an ImageRow from `catalog.product_image i`. */
+export const imageColumns = sql`i.id, i.product_id as "productId", i.url, i.alt, i.width, i.height`;

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
-/** A band of GST: goods of an HSN prefix worth at most `upTo` a piece before GST, from a day on. Append-only: orders were priced by it. */
+/** A band of GST: goods of an HSN prefix worth at most `upTo` a piece before GST, from a day on. Fixed from that day on: orders were priced by it. */
 export const TaxRate = defineEntity({
   name: 'TaxRate',
   tableName: 'tax_rate',

@@ -56,15 +56,15 @@ export class CartMigration extends Migration {
     this.addSql(`
       create table cart.tax_rate (
         id uuid primary key,
-        hsn_prefix text not null check (hsn_prefix ~ '^[0-9]{2,8}$'),
+        hsn_prefix text not null check (hsn_prefix ~ '^([0-9]{2}){1,4}$'),
         valid_from date not null,
         up_to bigint check (up_to > 0),
-        rate_basis_points int not null check (rate_basis_points >= 0 and rate_basis_points <= 10000),
+        rate_basis_points int not null check (rate_basis_points >= 0 and rate_basis_points <= 4000),
         created_at timestamptz not null,
         updated_at timestamptz not null,
         unique nulls not distinct (hsn_prefix, valid_from, up_to)
       )`);
-    // Notifications 1/2017 (apparel), 14/2021 (footwear) and 9/2025 (both) of Central Tax (Rate); the same table as domain/pricing/tax-rules.ts.
+    // Notifications 1/2017 (apparel), 14/2021 (footwear) and 9/2025 (both) of Central Tax (Rate). Later rates come through taxRateSave.
     this.addSql(`
       insert into cart.tax_rate (id, hsn_prefix, valid_from, up_to, rate_basis_points, created_at, updated_at)
       select gen_random_uuid(), prefix, valid_from::date, up_to, rate, now(), now() from (values

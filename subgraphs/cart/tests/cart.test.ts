@@ -237,6 +237,34 @@ describe('signing in', () => {
     expect(await linesOf(w.as(signIn.session.accessToken))).toEqual([[variantId, 1]]);
   });
 
+  test('F01 what twenty tabs put in while the guest signs in is in the customer\'s cart, or was not accepted', async () => {
+    const email = `${newId()}@aarya.example`;
+    await w.nobody.must('SignUp', { input: { email, password: PASSWORD, name: 'Asha Rao' } });
+    const { variants } = await shop.product({ price: 500_00, stock: 100, variants: 20 });
+    const guest = await w.guest();
+    const signingIn = guest.must('SignIn', { input: { email, password: PASSWORD } });
+    const accepted = await race(20, async (tab) => {
+      for (let pieces = 0; pieces < 100; pieces += 1) {
+        const answer = await add(guest, variants[tab]?.id ?? '');
+        if (answer.errors.length === 0) continue;
+        expectError(answer, 'UNAUTHENTICATED');
+        return pieces;
+      }
+      return 100;
+    });
+    const joined = new Map(await linesOf(w.as((await signingIn).signIn.session.accessToken)));
+    expect(variants.map(({ id }) => joined.get(id) ?? 0)).toEqual(accepted);
+  });
+
+  test('F01 an addition that was let in before the guest signed in and comes to the cart after it is not accepted', async () => {
+    const guest = await w.guest();
+    const viewer = { sessionId: (await cartOf(guest)).id, userId: null, role: 'GUEST', permissions: [] } as const;
+    await guest.must('SignUp', { input: { email: `${newId()}@aarya.example`, password: PASSWORD, name: 'Asha Rao' } });
+    const late = unitOfWork(createContext(w.platform, w.system.request, viewer), (unit) => lockCart(unit));
+    await expect(late).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    expect(await rows(w.platform.database.reader, sql`select 1 from cart.cart where id = ${viewer.sessionId}`)).toEqual([]);
+  });
+
   test('a guest who signs up takes the cart along', async () => {
     const guest = await w.guest();
     const variantId = await variant(500_00, 5);

@@ -32,8 +32,8 @@ export async function* readRecords(source: Readable): AsyncGenerator<CsvRecord> 
   pipeline(source, (chunks: AsyncIterable<Buffer>) => countLines(chunks, lines), parser, () => {}); // errors reach the loop below
   let index = 0;
   let last = 0;
-  for await (const row of parser) {
-    const { record, info }: ParsedRow = row;
+  const parsed: AsyncIterable<ParsedRow> = parser;
+  for await (const { record, info } of parsed) {
     const before = lines.linesBefore(info.bytes - 1);
     const after = lines.linesBefore(info.bytes);
     const line = (after > before ? after : after + 1) - newlinesIn(record);

@@ -4,6 +4,8 @@ import { toPaise, type Paise } from '#money';
 import { Payment } from '../entities/payment.ts';
 import { Refund } from '../entities/refund.ts';
 
+type LockedPayment = InferEntity<typeof Payment>;
+
 /** Why money is given back, and how much of it is due; paise. */
 export type ReturnRefund = { readonly orderId: string; readonly returnId: string; readonly due: Paise; readonly reason: string };
 
@@ -25,12 +27,12 @@ export async function refundReturn(unit: Unit, { orderId, returnId, due, reason 
 }
 
 /** The payment of an order that holds money; there is at most one. */
-function lockPaid(unit: Unit, orderId: string): Promise<PaymentEntity | null> {
+function lockPaid(unit: Unit, orderId: string): Promise<LockedPayment | null> {
   const holding = { $in: ['COMPLETED' as const, 'PARTIALLY_REFUNDED' as const] };
   return unit.em.findOne(Payment, { orderId, status: holding }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
-function giveBack(unit: Unit, payment: PaymentEntity, { amount, returnId, reason }: { amount: Paise; returnId: string; reason: string }): void {
+function giveBack(unit: Unit, payment: LockedPayment, { amount, returnId, reason }: { amount: Paise; returnId: string; reason: string }): void {
   payment.refunded += amount;
   payment.status = payment.refunded === payment.amount ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
   payment.updatedAt = unit.now;
@@ -39,5 +41,3 @@ function giveBack(unit: Unit, payment: PaymentEntity, { amount, returnId, reason
     completedAt: unit.now, createdAt: unit.now, updatedAt: unit.now,
   });
 }
-
-type PaymentEntity = InferEntity<typeof Payment>;

@@ -1,0 +1,12 @@
+import { subgraph } from '#graph';
+import { Return } from './entities/return.ts';
+import { ReturnEvent } from './entities/return-event.ts';
+import { resolvers } from './resolvers.ts';
+
+export const returns = subgraph({
+  name: 'returns',
+  folder: import.meta.dirname,
+  resolvers,
+  entities: [Return, ReturnEvent],
+  jobs: [],
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '#database';
+import { PERMISSIONS, type Permission } from '#graph';
+import { world, type Answer, type Client, type World } from '#testing';
+import { openShop, type Shop } from '../../subgraphs/orders/tests/shop.ts';
+import { fingerprint } from '../all-tables.ts';
+import { servedOperations } from '../served.ts';
+
+type Row = {
+  /** As in the table of RULES.md, "Who may do what". */
+  readonly permission: Permission;
+  /** An input that succeeds for whoever may; a fresh one on each call. */
+  readonly variables: () => Promise<Record<string, unknown>>;
+  /** Fields of it that need another permission besides, and are null with FORBIDDEN without it. */
+  readonly besides?: readonly string[];
+};
+
+let site: World;
+let shop: Shop;
+let variantId: string;
+let productId: string;
+let customer: Client;
+beforeAll(async () => {
+  site = await world();
+  shop = await openShop(site);
+  [variantId = ''] = await shop.variants({ stock: 50 });
+  const { adminProducts } = await shop.admin.must('AdminProducts', {});
+  productId = adminProducts.nodes[0].id;
+  customer = await site.customer();
+});
+afterAll(() => site.close());
+
+const input = (fields: Record<string, unknown>) => async () => ({ input: fields });
+const variant = async () => (await shop.admin.must('AdminProduct', { id: productId })).adminProduct.variants[0];
+
+/** Each operation of the admin console; one that the graph begins to serve needs a line here. */
+const ROWS: Readonly<Record<string, Row>> = {
+  Orders: { permission: 'ORDERS_READ', variables: async () => ({}) },
+  OrderTransition: {
+    permission: 'ORDERS_WRITE',
+    variables: async () => ({ input: { orderId: (await shop.order(customer, [variantId])).id, to: 'PROCESSING' } }),
+  },
+  AdminProducts: { permission: 'CATALOG_WRITE', variables: async () => ({}) },
+  AdminProduct: { permission: 'CATALOG_WRITE', variables: async () => ({ id: productId }) },
+  CategoryCreate: { permission: 'CATALOG_WRITE', variables: async () => ({ input: { name: `Shelf ${newId()}` } }) },
+  ProductCreate: {
+    permission: 'CATALOG_WRITE', variables: async () => ({ input: { title: `Scarf ${newId()}`, variants: [{ sku: newId(), price: 100 }] } }),
+  },
+  ProductUpdate: {
+    permission: 'CATALOG_WRITE',
+    variables: async () => ({ input: { id: productId, version: (await shop.admin.must('AdminProduct', { id: productId })).adminProduct.version, title: newId() } }),
+  },
+  ProductsSetActive: { permission: 'CATALOG_WRITE', variables: async () => ({ input: { ids: [productId], isActive: true } }) },
+  VariantUpdate: {
+    permission: 'CATALOG_WRITE',
+    variables: async () => {
+      const { version } = await variant();
+      return { input: { id: variantId, version, price: 50_000 + version } };
+    },
+  },
+  StockLevels: { permission: 'INVENTORY_READ', variables: async () => ({}) },
+  StockAdjust: {
+    permission: 'INVENTORY_WRITE', variables: async () => ({ input: { idempotencyKey: newId(), variantId, delta: 1, reason: 'RECEIVED' } }),
+  },
+  StockMovements: { permission: 'INVENTORY_READ', variables: async () => ({ variantId }) },
+  DeliveryMethodSave: {
+    permission: 'PROMOTIONS_WRITE', variables: input({ name: 'Drone', price: 9900, minDays: 1, maxDays: 2, cashOnDelivery: false, isActive: false }),
+  },
+  Users: { permission: 'USERS_READ', variables: async () => ({}), besides: ['orders'] },
+  UserUpdate: {
+    permission: 'USERS_WRITE',
+    variables: async () => {
+      const { viewer } = await (await site.customer()).must('Viewer');
+      return { input: { id: viewer.user.id, isActive: false } };
+    },
+  },
+};
+
+describe('F18 the operations of the admin console', () => {
+  test.each(servedOperations('admin'))('%s: nobody, a guest, a customer and staff with every other permission get and change nothing', async (operation) => {
+    const row = rowOf(operation);
+    const variables = await row.variables();
+    const others = PERMISSIONS.filter((permission) => permission !== row.permission);
+    const callers: [Client, string][] = [
+      [site.nobody, 'UNAUTHENTICATED'], [await site.guest(), 'FORBIDDEN'], [await site.customer(), 'FORBIDDEN'], [await site.staff(...others), 'FORBIDDEN'],
+    ];
+    const before = await fingerprint(site.platform.database.reader);
+    for (const [caller, code] of callers) expectNothing(await caller.run(operation, variables), code);
+    expect(await fingerprint(site.platform.database.reader)).toEqual(before);
+  });
+
+  test.each(servedOperations('admin'))('%s: staff with the one permission get what they asked for', async (operation) => {
+    const row = rowOf(operation);
+    const staff = await site.staff(row.permission);
+    const answer = await staff.run(operation, await row.variables());
+    const strangers = answer.errors.filter((error) => error.extensions['code'] !== 'FORBIDDEN' || row.besides?.includes(String(error.path?.at(-1))) !== true);
+    expect(strangers).toEqual([]);
+    expect(answer.errors.length > 0).toBe(row.besides !== undefined);
+    const [payload] = Object.values<{ userErrors?: unknown } | null>(answer.data);
+    expect(payload).not.toBeNull();
+    expect(payload?.userErrors ?? []).toEqual([]);
+  });
+
+  test('a mutation that may not run takes the one beside it down with it', async () => {
+    const staff = await site.staff('CATALOG_WRITE');
+    const before = await fingerprint(site.platform.database.reader);
+    const answer = await staff.send(`mutation($stock: StockAdjustInput!) {
+      categoryCreate(input: { name: "Beside" }) { category { id } }
+      stockAdjust(input: $stock) { stockLevel { id } }
+    }`, { stock: { idempotencyKey: newId(), variantId, delta: 1, reason: 'RECEIVED' } });
+    expectNothing(answer, 'FORBIDDEN');
+    expect(await fingerprint(site.platform.database.reader)).toEqual(before);
+  });
+
+  test('no line is for what the graph does not serve', () => {
+    expect(Object.keys(ROWS).filter((operation) => !servedOperations('admin').includes(operation))).toEqual([]);
+  });
+});
+
+function rowOf(operation: string): Row {
+  const row = ROWS[operation];
+  if (row === undefined) throw new Error(`${operation} is served, and ROWS does not say who may`);
+  return row;
+}
+
+function expectNothing(answer: Answer, code: string): void {
+  expect(answer.errors.map((error) => error.extensions['code'])).toEqual(answer.errors.map(() => code));
+  expect(answer.errors.length).toBeGreaterThan(0);
+  expect(Object.values(answer.data ?? {}).filter((value) => value !== null)).toEqual([]);
+}
