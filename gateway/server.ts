@@ -11,6 +11,7 @@ import { guardedGateway } from './authorization/guarded-gateway.ts';
 import { rules } from './authorization/rules.ts';
 import { requestContext, type GatewayContext } from './context.ts';
 import { answerCookies, sendCookies } from './cookies.ts';
+import { withDeadline } from './deadline.ts';
 import { errorFormatter } from './errors.ts';
 import { explorerPage, explorerRoutes } from './explorer.ts';
 import { healthRoutes } from './health.ts';
@@ -36,7 +37,7 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   let stopping = false;
   const server = fastify({ bodyLimit: BODY_LIMIT, trustProxy: trustedProxies(platform), routerOptions: { ignoreTrailingSlash: true } });
   setKnownOperations(clientOperations.keys());
-  const guarded = guardedGateway(supergraphGateway(platform.config, local), rules);
+  const guarded = guardedGateway(withDeadline(supergraphGateway(platform.config, local)), rules);
   const apollo = await startApollo(platform, server, guarded);
   httpErrors(server, platform.log);
   await server.register(cors, { origin: [...platform.config.allowedOrigins], credentials: true, maxAge: 600 });

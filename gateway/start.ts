@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Config } from '#config';
 import type { Platform } from '#context';
-import { migrate, openDatabase } from '#database';
+import { migrate, openDatabase, pruneIdempotencyKeys } from '#database';
 import type { Subgraph } from '#graph';
-import { runJobs } from '#jobs';
+import { runJobs, type Job } from '#jobs';
 import { createLog, startMetricsServer } from '#telemetry';
 import { systemClock } from '#time';
 import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
@@ -44,7 +44,7 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
   const platform: Platform = { config, clock: systemClock, database, log };
   await wiring.seed(platform);
 
-  const jobs = await runJobs(platform, databaseUrl, wiring.subgraphs.flatMap((subgraph) => subgraph.jobs));
+  const jobs = await runJobs(platform, databaseUrl, allJobs(wiring));
   started.add(() => jobs.stop());
   const metrics = await startMetricsServer({ host: config.host, port: config.metricsPort });
   started.add(() => metrics.stop());
@@ -53,6 +53,11 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
   started.add(() => gateway.stop());
   const address = await gateway.server.listen({ host: config.host, port: config.port });
   return { platform, address, embedded: embeddedParts(config), stop: () => started.stop() };
+}
+
+/** The jobs of the platform and of every domain. */
+export function allJobs({ subgraphs }: Wiring): Job[] {
+  return [pruneIdempotencyKeys, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
 }
 
 async function embeddedDatabase(config: Config, started: Started): Promise<string> {

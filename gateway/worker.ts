@@ -5,6 +5,7 @@ import { runJobs } from '#jobs';
 import { createLog, startMetricsServer } from '#telemetry';
 import { systemClock } from '#time';
 import { wiring } from '../subgraphs/wiring.ts';
+import { allJobs } from './start.ts';
 import { Started } from './started.ts';
 
 // A process that only works off jobs, beside gateways; it needs DATABASE_URL.
@@ -19,6 +20,6 @@ started.add(() => database.close());
 const platform: Platform = { config, clock: systemClock, database, log: createLog({ level: config.logLevel }) };
 const metrics = await startMetricsServer({ host: config.host, port: config.metricsPort });
 started.add(() => metrics.stop());
-const jobs = await runJobs(platform, config.database.url, wiring.subgraphs.flatMap((subgraph) => subgraph.jobs), 8);
+const jobs = await runJobs(platform, config.database.url, allJobs(wiring), 8);
 started.add(() => jobs.stop());
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void started.stop().then(() => process.exit(0)));

@@ -4,6 +4,7 @@ export { flushOrRefuse } from './flush-or-refuse.ts';
 export { IDEMPOTENCY_KEY_DAYS, once } from './idempotency.ts';
 export { migrate } from './migrate.ts';
 export { newId } from './new-id.ts';
+export { pruneIdempotencyKeys } from './prune-idempotency-keys.ts';
 export { firstRow, rows, sql } from './sql.ts';
 export type { SqlExecutor } from './sql.ts';
 export { brokenConstraint, sqlState } from './sql-error.ts';

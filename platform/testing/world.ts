@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createGateway } from '../../gateway/server.ts';
+import { allJobs } from '../../gateway/start.ts';
 import { Started } from '../../gateway/started.ts';
 import { wiring } from '../../subgraphs/wiring.ts';
 import { loadConfig } from '../config/index.ts';
@@ -60,7 +61,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     clock, platform, databaseUrl: testDatabase.url, server: gateway.server, as,
     system: createSystemContext(platform, 'test'),
     nobody: as(null),
-    runJobs: () => runDueJobs(platform, testDatabase.url, wiring.subgraphs.flatMap((subgraph) => subgraph.jobs)),
+    runJobs: () => runDueJobs(platform, testDatabase.url, allJobs(wiring)),
     async statements(work) {
       const before = database.statementCount();
       await work();

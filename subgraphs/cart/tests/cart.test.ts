@@ -260,14 +260,12 @@ describe('signing in', () => {
     const guest = await w.guest();
     const viewer = { sessionId: (await cartOf(guest)).id, userId: null, role: 'GUEST', permissions: [] } as const;
     await guest.must('SignUp', { input: { email: `${newId()}@aarya.example`, password: PASSWORD, name: 'Asha Rao' } });
-    const late = unitOfWork(createContext(w.platform, w.system.request, viewer), (unit) => lockCart(unit));
-    await expect(late).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    await expect(unitOfWork(createContext(w.platform, w.system.request, viewer), (unit) => lockCart(unit))).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
     expect(await rows(w.platform.database.reader, sql`select 1 from cart.cart where id = ${viewer.sessionId}`)).toEqual([]);
   });
 
   test('a guest who signs up takes the cart along', async () => {
-    const guest = await w.guest();
-    const variantId = await variant(500_00, 5);
+    const [guest, variantId] = [await w.guest(), await variant(500_00, 5)];
     await guest.must('CartLineAdd', { input: { variantId, quantity: 2 } });
     const { signUp } = await guest.must('SignUp', { input: { email: `${newId()}@aarya.example`, password: PASSWORD, name: 'Asha Rao' } });
     expect(await linesOf(w.as(signUp.session.accessToken))).toEqual([[variantId, 2]]);

@@ -1,0 +1,142 @@
+import { newId } from '#database';
+import { PASSWORD, world, type Client, type World } from '#testing';
+import { ADDRESS, openShop, type Shop } from '../subgraphs/orders/tests/shop.ts';
+
+/** A world in which every list has about `size` entries, and what the operations need to name. */
+export type Scene = {
+  readonly world: World; readonly shop: Shop; readonly size: number;
+  readonly guest: Client; readonly customer: Client; readonly nobody: Client;
+  readonly slug: string; readonly categorySlug: string; readonly productId: string; readonly variantIds: readonly string[];
+  readonly order: { id: string; number: string };
+};
+export type Ask = { readonly client: Client; readonly variables?: Record<string, unknown> };
+
+const address = (scene: Scene): Promise<string> => size.customer.must('AddressCreate', { input: { address: ADDRESS } }).then((data) => data.addressCreate.address.id);
+const email = (): string => `${newId()}@aarya.example`;
+const admin = ({ shop }: Scene, variables: Record<string, unknown>): Ask => ({ client: shop.admin, variables });
+const product = async ({ shop, productId }: Scene): Promise<{ version: number; title: string }> => (await shop.admin.must('AdminProduct', { id: productId })).adminProduct;
+
+/**
+ * How each client operation is asked in a world; what it needs first is done before the counting. Operations whose answer has no list
+ * that grows are in ALIKE. An operation that the graph begins to serve needs a line here.
+ */
+export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>> = {
+  SessionStartGuest: ({ nobody }) => ({ client: nobody, variables: { input: {} } }),
+  SignUp: ({ nobody }) => ({ client: nobody, variables: { input: { email: email(), password: PASSWORD, name: 'Asha' } } }),
+  SignIn: async ({ nobody }) => {
+    const input = { email: email(), password: PASSWORD };
+    await nobody.must('SignUp', { input: { ...input, name: 'Asha' } });
+    return { client: nobody, variables: { input } };
+  },
+  SessionRefresh: async ({ nobody }) => {
+    const { sessionStartGuest: { session } } = await nobody.must('SessionStartGuest', { input: {} });
+    return { client: nobody, variables: { input: { refreshToken: session.refreshToken } } };
+  },
+  SignOut: async ({ world: { customer } }) => ({ client: await customer(), variables: { input: {} } }),
+  Viewer: ({ customer }) => ({ client: customer }),
+  AddressCreate: ({ customer }) => ({ client: customer, variables: { input: { address: ADDRESS } } }),
+  AddressUpdate: async (size) => ({ client: size.customer, variables: { input: { id: await address(size), address: ADDRESS } } }),
+  AddressDelete: async (size) => ({ client: size.customer, variables: { input: { id: await address(size) } } }),
+  SessionRevoke: async ({ world: { as, nobody } }) => {
+    const input = { email: email(), password: PASSWORD };
+    const { signUp } = await nobody.must('SignUp', { input: { ...input, name: 'Asha' } });
+    const { viewer } = await as(signUp.session.accessToken).must('Viewer');
+    const { signIn } = await nobody.must('SignIn', { input });
+    return { client: as(signIn.session.accessToken), variables: { input: { id: viewer.user.sessions[0].id } } };
+  },
+  CategoryTree: ({ nobody }) => ({ client: nobody }),
+  ProductList: ({ nobody, categorySlug }) => ({ client: nobody, variables: { filter: { category: categorySlug } } }),
+  ProductDetail: ({ nobody, slug }) => ({ client: nobody, variables: { slug } }),
+  Cart: ({ guest }) => ({ client: guest }),
+  DeliveryMethods: ({ guest }) => ({ client: guest, variables: { pincode: '560001' } }),
+  CartLineAdd: ({ guest, variantIds }) => ({ client: guest, variables: { input: { variantId: variantIds[0], quantity: 1 } } }),
+  CartLineSetQuantity: async ({ guest }) => {
+    const { cart } = await guest.must('Cart');
+    return { client: guest, variables: { input: { lineId: cart.lines[0].id, quantity: 3 } } };
+  },
+  CartDeliverySet: ({ guest, shop }) => ({ client: guest, variables: { input: { pincode: '560001', deliveryMethodId: shop.standardId } } }),
+  OrderPlace: async ({ world: { guest }, shop, variantIds }) => {
+    const buyer = await guest();
+    return { client: buyer, variables: { input: await shop.fill(buyer, variantIds) } };
+  },
+  MyOrders: ({ customer, size }) => ({ client: customer, variables: { first: size } }),
+  MyOrder: ({ customer, order }) => ({ client: customer, variables: { number: order.number } }),
+  OrderCancel: async ({ customer, shop, variantIds }) => ({ client: customer, variables: { input: { orderId: (await shop.order(customer, variantIds)).id } } }),
+
+  Orders: (size) => admin(size, { first: size.size }),
+  OrderTransition: async (size) => admin(size, { input: { orderId: (await size.shop.order(size.customer, size.variantIds)).id, to: 'PROCESSING' } }),
+  AdminProducts: (size) => admin(size, { first: size.size }),
+  AdminProduct: (size) => admin(size, { id: size.productId }),
+  CategoryCreate: (size) => admin(size, { input: { name: `Category ${newId()}` } }),
+  ProductCreate: (size) => admin(size, { input: newProduct(size.size) }),
+  ProductUpdate: async (size) => {
+    const { version } = await product(size);
+    return admin(size, { input: { id: size.productId, version, title: `Kurta ${newId()}` } });
+  },
+  ProductsSetActive: async (size) => {
+    const { adminProducts } = await size.shop.admin.must('AdminProducts', { first: size.size });
+    return admin(size, { input: { ids: adminProducts.nodes.map((node: { id: string }) => node.id), isActive: true } });
+  },
+  VariantUpdate: async (size) => {
+    const { productCreate } = await size.shop.admin.must('ProductCreate', { input: newProduct(size.size) });
+    const [variant] = productCreate.product.variants;
+    return admin(size, { input: { id: variant.id, version: variant.version, price: 77_700 } });
+  },
+  StockLevels: (size) => admin(size, { first: size.size }),
+  StockAdjust: (size) => admin(size, { input: { idempotencyKey: newId(), variantId: size.variantIds[0], delta: 1, reason: 'RECEIVED' } }),
+  StockMovements: (size) => admin(size, { variantId: size.variantIds[0], first: size.size }),
+  DeliveryMethodSave: (size) => admin(size, { input: { name: 'Drone', price: 9900, minDays: 1, maxDays: 2, cashOnDelivery: false, isActive: false } }),
+  Users: (size) => admin(size, { first: size.size }),
+  UserUpdate: async (size) => {
+    const { users } = await size.shop.admin.must('Users', { filter: { role: ['CUSTOMER'] } });
+    return admin(size, { input: { id: users.nodes[0].id, role: 'STAFF', permissions: ['ORDERS_READ', 'USERS_READ'] } });
+  },
+
+  MobileHome: ({ customer }) => ({ client: customer }),
+  MobileProduct: ({ customer, slug }) => ({ client: customer, variables: { slug } }),
+  MobileOrders: ({ customer, size }) => ({ client: customer, variables: { first: size } }),
+};
+
+/** How an operation is asked in a scene. */
+export async function ask(operation: string, scene: Scene): Promise<Ask> {
+  const found = ASKS[operation];
+  if (found === undefined) throw new Error(`${operation} is served, and tests/scene.ts does not say how to ask it`);
+  return found(scene);
+}
+
+function newProduct(variants: number, categoryId?: string): object {
+  const values = Array.from({ length: variants }, (_, index) => `Size ${index}`);
+  return {
+    title: `Kurta ${newId()}`, categoryId, options: [{ name: 'Size', values }],
+    variants: values.map((value) => ({ sku: newId(), price: 49_900, options: [{ name: 'Size', value }] })),
+  };
+}
+
+/** Opens a world and fills it. */
+export async function openScene(size: number): Promise<Scene> {
+  const opened = await world();
+  const shop = await openShop(opened);
+  const [customer, guest] = [await opened.customer(), await opened.guest()];
+  const { categoryCreate: { category } } = await shop.admin.must('CategoryCreate', { input: { name: 'Everything' } });
+  for (let n = 0; n < size; n += 1) {
+    await shop.admin.must('CategoryCreate', { input: { name: `Shelf ${n}` } });
+    await shop.admin.must('ProductCreate', { input: newProduct(2, category.id) });
+    await opened.customer();
+  }
+  const { productCreate: { product: made } } = await shop.admin.must('ProductCreate', { input: newProduct(size, category.id) });
+  const variantIds: string[] = made.variants.map((variant: { id: string }) => variant.id);
+  for (const variantId of variantIds) {
+    await shop.admin.must('StockAdjust', { input: { idempotencyKey: variantId, variantId, delta: 500, reason: 'RECEIVED' } });
+  }
+  for (let n = 0; n < size; n += 1) {
+    await customer.must('AddressCreate', { input: { address: ADDRESS } });
+    await shop.admin.must('StockAdjust', { input: { idempotencyKey: newId(), variantId: variantIds[0], delta: 1, reason: 'RECEIVED' } });
+    await shop.order(customer, [variantIds[n] ?? made.id]);
+  }
+  const order = await shop.order(customer, variantIds);
+  await shop.fill(guest, variantIds);
+  return {
+    world: opened, shop, size, guest, customer, nobody: opened.nobody, variantIds, order,
+    slug: made.slug, productId: made.id, categorySlug: category.slug,
+  };
+}
