@@ -1,4 +1,5 @@
 import { Logger, parseCronItems, run, runOnce, type Task } from 'graphile-worker';
+import { Pool } from 'pg';
 import { createSystemContext, type Platform } from '../context/index.ts';
 import { metrics } from '../telemetry/index.ts';
 import type { Job } from './define-job.ts';
@@ -12,17 +13,25 @@ export type JobRunner = { readonly stop: () => Promise<void> };
 export async function runJobs(platform: Platform, databaseUrl: string, jobs: readonly Job[], concurrency = 4): Promise<JobRunner> {
   const taskList = Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, platform)]));
   const crons = jobs.flatMap((job) => (job.cron === undefined ? [] : [{ task: job.name, match: job.cron, identifier: job.name }]));
+  // A pool of our own, because the runner's may outlive its stop and then meet a database that is gone.
+  const pool = new Pool({ connectionString: databaseUrl, max: concurrency + 2 });
+  pool.on('error', (error) => platform.log.warn({ err: error }, 'a connection of the jobs was lost'));
+  pool.on('connect', (client) => client.on('error', () => undefined)); // the pool tells of it too
   const runner = await run({
-    connectionString: databaseUrl,
+    pgPool: pool,
     concurrency,
-    maxPoolSize: concurrency + 1,
     noHandleSignals: true,
     pollInterval: 1000,
     taskList,
     parsedCronItems: parseCronItems(crons),
     logger: workerLogger(platform),
   });
-  return { stop: () => runner.stop() };
+  return {
+    async stop() {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }
 
 function taskOf(job: Job, platform: Platform): Task {
