@@ -11,7 +11,7 @@ export type Scene = {
 };
 export type Ask = { readonly client: Client; readonly variables?: Record<string, unknown> };
 
-const address = (scene: Scene): Promise<string> => size.customer.must('AddressCreate', { input: { address: ADDRESS } }).then((data) => data.addressCreate.address.id);
+const address = (scene: Scene): Promise<string> => scene.customer.must('AddressCreate', { input: { address: ADDRESS } }).then((data) => data.addressCreate.address.id);
 const email = (): string => `${newId()}@aarya.example`;
 const admin = ({ shop }: Scene, variables: Record<string, unknown>): Ask => ({ client: shop.admin, variables });
 const product = async ({ shop, productId }: Scene): Promise<{ version: number; title: string }> => (await shop.admin.must('AdminProduct', { id: productId })).adminProduct;

@@ -8,6 +8,7 @@ export type SentStatement = { readonly text: string; readonly values: readonly u
  */
 export function spyOnSql(): { readonly sent: SentStatement[]; readonly stop: () => void } {
   const sent: SentStatement[] = [];
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the client it was called on
   const original = pg.Client.prototype.query;
   function listening(this: pg.Client, ...args: unknown[]): unknown {
     const statement = statementOf(args);

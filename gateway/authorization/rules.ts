@@ -18,16 +18,16 @@ export const rules: RuleMap = {
     fields(session, 'cart order'),
     fields(catalogWrite, 'adminProducts adminProduct taxRates'),
     fields(permission('INVENTORY_READ'), 'stockLevels stockMovements'),
-    fields(permission('ORDERS_READ'), 'orders'),
+    fields(permission('ORDERS_READ'), 'orders returns'),
     fields(permission('USERS_READ'), 'users'),
   ),
   Mutation: together(
     fields(anyone, 'sessionStartGuest signUp signIn sessionRefresh signOut'),
     fields(customer, 'sessionRevoke addressCreate addressUpdate addressDelete'),
-    fields(session, 'cartLineAdd cartLineSetQuantity cartDeliverySet orderPlace orderCancel'),
+    fields(session, 'cartLineAdd cartLineSetQuantity cartDeliverySet orderPlace orderCancel returnRequest exchangeRequest returnCancel'),
     fields(catalogWrite, 'categoryCreate productCreate productUpdate productsSetActive variantUpdate taxRateSave taxRateDelete'),
     fields(permission('INVENTORY_WRITE'), 'stockAdjust'),
-    fields(permission('ORDERS_WRITE'), 'orderTransition'),
+    fields(permission('ORDERS_WRITE'), 'orderTransition returnTransition'),
     fields(permission('PROMOTIONS_WRITE'), 'deliveryMethodSave'),
     fields(permission('USERS_WRITE'), 'userUpdate'),
   ),
@@ -108,7 +108,7 @@ export const rules: RuleMap = {
 
   // orders, payments
   Order: together(
-    fields(reached, 'id number status placedAt updatedAt email lines totals shippingAddress deliveryMethodName note cancelReason tracking payments allowedActions invoice'),
+    fields(reached, 'id number status placedAt updatedAt email lines totals shippingAddress deliveryMethodName note cancelReason tracking payments allowedActions invoice returns'),
     fields(permission('ORDERS_READ'), 'customer'),
     fields(ordersReadOrWrite, 'allowedTransitions'),
   ),
@@ -125,6 +125,19 @@ export const rules: RuleMap = {
   Payment: fields(reached, 'id provider status amount nextAction createdAt updatedAt'),
   RazorpayCheckout: fields(reached, 'keyId razorpayOrderId amount'),
   StripePaymentIntent: fields(reached, 'publishableKey clientSecret amount'),
+
+  // returns
+  Return: together(
+    fields(reached, 'id kind status requestedAt updatedAt order lines refundAmount shippingRefund creditNoteNumber events allowedActions'),
+    fields(ordersReadOrWrite, 'allowedTransitions'),
+  ),
+  ReturnLine: fields(reached, 'id orderLine quantity reason comment replacementVariant'),
+  ReturnEvent: fields(reached, 'status note occurredAt'),
+  ReturnConnection: fields(reached, 'nodes pageInfo totalCount'),
+  ReturnRequestPayload: fields(reached, 'return userErrors'),
+  ExchangeRequestPayload: fields(reached, 'return userErrors'),
+  ReturnCancelPayload: fields(reached, 'return userErrors'),
+  ReturnTransitionPayload: fields(reached, 'return userErrors'),
 
   // shared
   Money: fields(anyone, 'amount currency'),
