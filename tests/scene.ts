@@ -1,6 +1,6 @@
 import { newId } from '#database';
 import { PASSWORD, world, type Client, type World } from '#testing';
-import { ADDRESS, openShop, type Shop } from '../subgraphs/orders/tests/shop.ts';
+import { ADDRESS, openShop, type Delivered, type Shop } from '../subgraphs/orders/tests/shop.ts';
 
 /** A world in which every list has about `size` entries, and what the operations need to name. */
 export type Scene = {
@@ -63,6 +63,19 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
   MyOrder: ({ customer, order }) => ({ client: customer, variables: { number: order.number } }),
   OrderCancel: async ({ customer, shop, variantIds }) => ({ client: customer, variables: { input: { orderId: (await shop.order(customer, variantIds)).id } } }),
 
+  ReturnRequest: async (size) => ({ client: size.customer, variables: { input: wholeReturn(await size.shop.delivered(size.customer, size.variantIds)) } }),
+  ExchangeRequest: async ({ customer, shop, variantIds: [bought = '', replacementVariantId] }) => {
+    const { lines: [line] } = await shop.delivered(customer, [bought]);
+    return { client: customer, variables: { input: { orderLineId: line?.id, quantity: 1, replacementVariantId, reason: 'SIZE_TOO_SMALL' } } };
+  },
+  MyReturns: async (size) => ({ client: size.customer, variables: { number: (await returned(size)).number } }),
+  ReturnCancel: async (size) => ({ client: size.customer, variables: { input: { returnId: (await returned(size)).returnId } } }),
+
+  Returns: async (size) => {
+    await returned(size);
+    return admin(size, { first: 1 });
+  },
+  ReturnTransition: async (size) => admin(size, { input: { returnId: (await returned(size)).returnId, to: 'APPROVED' } }),
   Orders: (size) => admin(size, { first: size.size }),
   OrderTransition: async (size) => admin(size, { input: { orderId: (await size.shop.order(size.customer, size.variantIds)).id, to: 'PROCESSING' } }),
   AdminProducts: (size) => admin(size, { first: size.size }),
@@ -96,6 +109,17 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
   MobileProduct: ({ customer, slug }) => ({ client: customer, variables: { slug } }),
   MobileOrders: ({ customer, size }) => ({ client: customer, variables: { first: size } }),
 };
+
+/** A delivered order of which everything is asked to be sent back. */
+async function returned({ customer, shop, variantIds }: Scene): Promise<{ number: string; returnId: string }> {
+  const order = await shop.delivered(customer, variantIds);
+  const { returnRequest } = await customer.must('ReturnRequest', { input: wholeReturn(order) });
+  return { number: order.number, returnId: returnRequest.return.id };
+}
+
+function wholeReturn(order: Delivered): object {
+  return { orderId: order.id, lines: order.lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity, reason: 'CHANGED_MIND' })) };
+}
 
 /** How an operation is asked in a scene. */
 export async function ask(operation: string, scene: Scene): Promise<Ask> {

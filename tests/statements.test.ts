@@ -13,6 +13,7 @@ afterAll(async () => { await Promise.all([small.world.close(), large.world.close
 const ALIKE = new Set([
   'SessionStartGuest', 'SignUp', 'SignIn', 'SessionRefresh', 'SignOut', 'AddressCreate', 'AddressUpdate', 'AddressDelete', 'SessionRevoke', 'CategoryCreate',
   'OrderTransition', 'ProductUpdate', 'VariantUpdate', 'StockAdjust', 'DeliveryMethods', 'DeliveryMethodSave', 'UserUpdate',
+  'ExchangeRequest', 'ReturnCancel', 'ReturnTransition',
 ]);
 
 /** Statements at most, the look-up of the session, begin and commit counted. */

@@ -43,6 +43,16 @@ const ROWS: Readonly<Record<string, Row>> = {
     permission: 'ORDERS_WRITE',
     variables: async () => ({ input: { orderId: (await shop.order(customer, [variantId])).id, to: 'PROCESSING' } }),
   },
+  Returns: { permission: 'ORDERS_READ', variables: async () => ({}) },
+  ReturnTransition: {
+    permission: 'ORDERS_WRITE',
+    variables: async () => {
+      const order = await shop.delivered(customer, [variantId]);
+      const lines = order.lines.map((line) => ({ orderLineId: line.id, quantity: 1, reason: 'CHANGED_MIND' }));
+      const { returnRequest } = await customer.must('ReturnRequest', { input: { orderId: order.id, lines } });
+      return { input: { returnId: returnRequest.return.id, to: 'APPROVED' } };
+    },
+  },
   AdminProducts: { permission: 'CATALOG_WRITE', variables: async () => ({}) },
   AdminProduct: { permission: 'CATALOG_WRITE', variables: async () => ({ id: productId }) },
   CategoryCreate: { permission: 'CATALOG_WRITE', variables: async () => ({ input: { name: `Shelf ${newId()}` } }) },

@@ -59,7 +59,7 @@ describe('an order moves', () => {
     await moved(order.id, 'DELIVERED');
 
     const { order: read } = await guest.must('MyOrder', { number: order.number });
-    expect(read).toMatchObject({ status: 'DELIVERED', allowedActions: [], payments: [{ status: 'COMPLETED' }] });
+    expect(read).toMatchObject({ status: 'DELIVERED', allowedActions: ['RETURN', 'EXCHANGE'], payments: [{ status: 'COMPLETED' }] });
     expect(read.tracking.map((event: { status: string }) => event.status)).toEqual(['CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED']);
     expect(read.tracking[2]).toMatchObject({ note: 'Left the warehouse', carrier: 'Delhivery', trackingNumber: 'DL 1' });
     const { movements } = (await firstRow(w.platform.database.reader, sql<{ movements: unknown }>`

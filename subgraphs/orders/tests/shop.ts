@@ -13,12 +13,16 @@ export type Shop = {
   readonly fill: (client: Client, variantIds: readonly string[], quantity?: number) => Promise<PlaceInput>;
   /** A guest's or customer's order of one piece of each. */
   readonly order: (client: Client, variantIds: readonly string[]) => Promise<Placed>;
+  /** The same, delivered, with its lines. */
+  readonly delivered: (client: Client, variantIds: readonly string[]) => Promise<Delivered>;
   readonly stock: (variantId: string) => Promise<{ onHand: number; reserved: number }>;
   /** How many rows there are of an order, table by table, and its status: what a refusal must leave alone. */
   readonly traces: (orderId: string) => Promise<object>;
 };
 export type PlaceInput = { idempotencyKey: string; expectedTotal: number; [field: string]: unknown };
 export type Placed = { id: string; number: string; status: string };
+
+export type Delivered = Placed & { lines: { id: string; quantity: number; total: { amount: number }; variant: { id: string } }[] };
 
 export const ADDRESS = { name: 'Asha Rao', phone: '98450 12345', line1: '12 MG Road', city: 'Bengaluru', state: 'Karnataka', pincode: '560001' };
 
@@ -59,11 +63,16 @@ export async function openShop(world: World): Promise<Shop> {
       paymentProvider: 'CASH_ON_DELIVERY',
     };
   }
+  async function order(client: Client, variantIds: readonly string[]): Promise<Placed> {
+    const { orderPlace } = await client.must('OrderPlace', { input: await fill(client, variantIds) });
+    return orderPlace.order;
+  }
   return {
-    admin, standardId: standard.id, expressId: express.id, variants, fill,
-    async order(client, variantIds) {
-      const { orderPlace } = await client.must('OrderPlace', { input: await fill(client, variantIds) });
-      return orderPlace.order;
+    admin, standardId: standard.id, expressId: express.id, variants, fill, order,
+    async delivered(client, variantIds) {
+      const { id, number } = await order(client, variantIds);
+      for (const to of ['PROCESSING', 'SHIPPED', 'DELIVERED']) await admin.must('OrderTransition', { input: { orderId: id, to } });
+      return (await client.must('MyOrder', { number })).order;
     },
     async stock(variantId) {
       const level = await firstRow(reader, sql<{ onHand: number; reserved: number }>`
