@@ -20,7 +20,7 @@ module.exports = {
     {
       name: 'domains-meet-at-their-faces', severity: 'error',
       comment: 'Another domain is reached only through its index.ts.',
-      from: { path: '^subgraphs/([^/]+)/' }, to: { path: '^subgraphs/([^/]+)/', pathNot: ['^subgraphs/$1/', '^subgraphs/[^/]+/index\\.ts$'] },
+      from: { path: '^subgraphs/([^/]+)/' }, to: { path: '^subgraphs/([^/]+)/', pathNot: ['^subgraphs/$1/', '^subgraphs/[^/]+/index\\.ts$', '^subgraphs/[^/]+/tests/'] },
     },
     { name: 'readers-import-no-domain', severity: 'error', from: { path: '^subgraphs/(search|insights)/' }, to: { path: '^subgraphs/(?!search|insights)' } },
     { name: 'gateway-knows-no-domain', severity: 'error', from: { path: '^gateway/', pathNot: '^gateway/(main|worker)\\.ts$|\\.test\\.ts$' }, to: { path: '^subgraphs/' } },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
@@ -27,7 +28,7 @@ import { supergraphGateway, type LocalSubgraphs } from './supergraph.ts';
 /** Bytes of a request's body; the longest client operation has 2,000. */
 const BODY_LIMIT = 256 * 1024;
 
-export type Gateway = { readonly server: FastifyInstance; readonly guarded: GuardedGateway; readonly stop: () => Promise<void> };
+export type Gateway = { readonly server: FastifyInstance; readonly guarded: GuardedGateway; readonly stop: (drain?: number) => Promise<void> };
 
 /**
  * The gateway's HTTP server, not yet listening. A request meets, in this order: body limit, session, document limits, validation,
@@ -45,8 +46,10 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   server.addHook('onResponse', measureRequest);
   healthRoutes(server, platform, () => stopping);
   graphRoutes(server, platform, apollo, lookup);
-  async function stop(): Promise<void> {
+  /** Says that it is not ready, serves on for `drain` milliseconds what is on its way already, then lets running requests finish. */
+  async function stop(drain = 0): Promise<void> {
     stopping = true;
+    await sleep(drain);
     await server.close();
     await apollo.stop();
   }

@@ -11,6 +11,9 @@ import { createGateway } from './server.ts';
 import { Started } from './started.ts';
 import type { FindViewer } from './session.ts';
 
+/** Milliseconds between a signal and the closed door, for what load balancers and clients have sent already. */
+const DRAIN = 500;
+
 /** What the gateway cannot know, because it knows no domain: the subgraphs in this process, how a session is found, what fills an empty database. */
 export type Wiring = {
   readonly subgraphs: readonly Subgraph[];
@@ -50,7 +53,7 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
   started.add(() => metrics.stop());
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
   const gateway = await createGateway(platform, schemas, { ...platform, findViewer: wiring.findViewer(platform) });
-  started.add(() => gateway.stop());
+  started.add(() => gateway.stop(DRAIN));
   const address = await gateway.server.listen({ host: config.host, port: config.port });
   return { platform, address, embedded: embeddedParts(config), stop: () => started.stop() };
 }

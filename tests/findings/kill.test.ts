@@ -1,0 +1,155 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { clientOperations } from '#testing';
+import { ADDRESS } from '../../subgraphs/orders/tests/shop.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'aarya-kill-'));
+const running = new Set<ChildProcess>();
+
+afterAll(() => {
+  for (const server of running) server.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Started = { readonly child: ChildProcess; readonly output: () => string; readonly exit: Promise<number | null> };
+
+/** `npm start` without npm: the real process, on a data folder of its own. */
+function start(environment: Readonly<Record<string, string>>): Started {
+  const child = spawn(process.execPath, ['gateway/main.ts'], {
+    cwd: ROOT, env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', AARYA_DATA_DIR: path.join(folder, 'data'), ...environment },
+  });
+  running.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += String(chunk); });
+  const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => { running.delete(child); resolve(code); }));
+  return { child, output: () => output, exit };
+}
+
+async function untilReady(server: Started, port: number): Promise<void> {
+  for (;;) {
+    if (server.child.exitCode !== null) throw new Error(`The server ended: ${server.output()}`);
+    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then((answer) => answer.ok, () => false);
+    if (ready) return;
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
+/** A port that nobody has, below those from which connections go out. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const probe = createServer();
+    const free = await new Promise<boolean>((resolve) => { probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => probe.close(() => resolve(true))); });
+    if (free) return port;
+  }
+}
+
+const ports = async (): Promise<{ port: number; environment: Record<string, string> }> => {
+  const port = await freePort();
+  return { port, environment: { PORT: String(port), METRICS_PORT: String(await freePort()) } };
+};
+
+function client(port: number) {
+  return async function run(operation: string, variables: object, token?: string) {
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query: clientOperations.get(operation), variables }),
+    });
+    return JSON.parse(await response.text());
+  };
+}
+
+describe('a crash and a stop', () => {
+  test('F09 kill -9 during a hundred orders: every accepted order is there after the restart, and stock equals the ledger', async () => {
+    const { port, environment } = await ports();
+    const first = start(environment);
+    await untilReady(first, port);
+    const run = client(port);
+    const admin = (await run('SignIn', { input: { email: 'admin@aarya.example', password: 'aarya-development' } })).data.signIn.session.accessToken;
+    const { productCreate } = (await run('ProductCreate', { input: { title: 'Crash Shirt', options: [], variants: [{ sku: 'CRASH', price: 99_900, options: [] }] } }, admin)).data;
+    const variantId: string = productCreate.product.variants[0].id;
+    await run('StockAdjust', { input: { idempotencyKey: 'crash', variantId, delta: 500, reason: 'RECEIVED' } }, admin);
+    const { deliveryMethods } = (await run('DeliveryMethods', { pincode: '560001' })).data;
+
+    const accepted: { number: string; token: string }[] = [];
+    const buy = async (index: number): Promise<void> => {
+      const token = (await run('SessionStartGuest', { input: {} })).data.sessionStartGuest.session.accessToken;
+      await run('CartLineAdd', { input: { variantId, quantity: 1 } }, token);
+      const { cart } = (await run('CartDeliverySet', { input: { pincode: '560001', deliveryMethodId: deliveryMethods[0].id } }, token)).data.cartDeliverySet;
+      const { order } = (await run('OrderPlace', { input: {
+        idempotencyKey: `crash ${index}`, expectedTotal: cart.totals.total.amount, email: 'asha@aarya.example', shippingAddress: ADDRESS,
+        deliveryMethodId: deliveryMethods[0].id, paymentProvider: 'CASH_ON_DELIVERY',
+      } }, token)).data.orderPlace;
+      accepted.push({ number: order.number, token });
+      if (accepted.length === 20) first.child.kill('SIGKILL');
+    };
+    await Promise.allSettled(Array.from({ length: 100 }, (_, index) => buy(index)));
+    await first.exit;
+    expect(accepted.length).toBeGreaterThanOrEqual(20);
+    expect(accepted.length).toBeLessThan(100);
+
+    const again = start(environment);
+    await untilReady(again, port);
+    for (const { number, token } of accepted) expect((await run('MyOrder', { number }, token)).data.order).toMatchObject({ number, status: 'CONFIRMED' });
+    const { orders } = (await run('Orders', { first: 100 }, admin)).data;
+    const { stockLevels } = (await run('StockLevels', { filter: { sku: 'CRASH' } }, admin)).data;
+    const { stockMovements } = (await run('StockMovements', { variantId }, admin)).data;
+    expect(stockMovements.nodes.reduce((sum: number, { delta }: { delta: number }) => sum + delta, 0)).toBe(500);
+    expect(stockLevels.nodes).toMatchObject([{ onHand: 500, reserved: orders.totalCount }]);
+
+    // A second process on the same data is turned away and does the first no harm.
+    const second = start((await ports()).environment);
+    expect(await second.exit).toBe(1);
+    expect(second.output().trim().split('\n')).toHaveLength(1);
+    expect((await run('CategoryTree', {})).errors).toBeUndefined();
+
+    // SIGTERM: what runs is finished, then the process ends well.
+    const last = Promise.all(Array.from({ length: 20 }, () => run('ProductList', {})));
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    again.child.kill('SIGTERM');
+    expect((await last).filter((answer) => answer.errors !== undefined)).toEqual([]);
+    expect(await again.exit).toBe(0);
+  });
+});
+
+describe('a start that cannot succeed says why in one sentence', () => {
+  const refused = async (environment: Record<string, string>): Promise<string> => {
+    const server = start({ ...(await ports()).environment, ...environment });
+    expect(await server.exit).toBe(1);
+    const said = server.output().trim();
+    expect(said.split('\n')).toHaveLength(1);
+    return said;
+  };
+
+  test('a port that is taken', async () => {
+    const port = await freePort();
+    const holder = createServer().listen(port, '127.0.0.1');
+    try {
+      expect(await refused({ PORT: String(port), AARYA_DATA_DIR: path.join(folder, 'taken') })).toContain(`Port ${port} is taken`);
+    } finally {
+      holder.close();
+    }
+  });
+
+  test('a data folder that cannot be written', async () => {
+    const file = path.join(folder, 'a-file');
+    writeFileSync(file, '');
+    expect(await refused({ AARYA_DATA_DIR: path.join(file, 'data') })).toContain(file);
+  });
+
+  test('a bad variable', async () => {
+    expect(await refused({ PORT: 'four thousand' })).toContain('PORT');
+  });
+
+  test('F24 production without its secrets', async () => {
+    const server = start({ NODE_ENV: 'production' });
+    expect(await server.exit).toBe(1);
+    for (const name of ['DATABASE_URL', 'SESSION_SECRET', 'GATEWAY_SECRET', 'ALLOWED_ORIGINS']) expect(server.output()).toContain(name);
+  });
+});
