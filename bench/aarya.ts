@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Started } from '../gateway/started.ts';
 import { freePort } from './free-port.ts';
@@ -10,19 +11,29 @@ export type Aarya = { readonly pid: number; readonly origin: string; readonly me
 /** Connections of the server to PostgreSQL: its default. The floors have as many. */
 export const POOL_SIZE = 10;
 
-/** Starts the server on a database. With `profileFolder`, it leaves a CPU profile there when it ends. */
+/**
+ * Starts the server on a database, in production as customers meet it (graphql-js checks more in development). A start in
+ * development before it leaves what the visitors need there: delivery methods. With `profileFolder`, it leaves a CPU profile there when it ends.
+ */
 export async function startAarya(started: Started, postgres: BenchPostgres, options: { url: string; profileFolder: string | null }): Promise<Aarya> {
   const [port, metricsPort] = [await freePort(), await freePort()];
+  const environment = {
+    DATABASE_URL: options.url, PORT: String(port), METRICS_PORT: String(metricsPort), DATABASE_POOL_SIZE: String(POOL_SIZE),
+    AARYA_DATA_DIR: path.join(postgres.folder, 'aarya'), LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '999999',
+  };
+  const origin = `http://127.0.0.1:${port}`;
+  const first = startProcess({ script: 'gateway/main.ts', environment });
+  await untilReady(first, `${origin}/health/ready`);
+  await first.stop();
   const server = startProcess({
     script: 'gateway/main.ts',
     nodeOptions: options.profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profileFolder}`],
     environment: {
-      DATABASE_URL: options.url, PORT: String(port), METRICS_PORT: String(metricsPort), DATABASE_POOL_SIZE: String(POOL_SIZE),
-      AARYA_DATA_DIR: path.join(postgres.folder, 'aarya'), LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '999999',
+      ...environment, NODE_ENV: 'production', ALLOWED_ORIGINS: 'https://shop.example',
+      SESSION_SECRET: randomBytes(32).toString('hex'), GATEWAY_SECRET: randomBytes(32).toString('hex'),
     },
   });
   started.add(() => server.stop());
-  const origin = `http://127.0.0.1:${port}`;
   await untilReady(server, `${origin}/health/ready`);
   return { pid: server.pid, origin, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics` };
 }
