@@ -5,6 +5,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Platform } from '#context';
+import type { HttpRoutes } from '#http';
 import { metrics, setKnownOperations } from '#telemetry';
 import { clientOperations } from '../schema/client-operations.ts';
 import type { GuardedGateway } from './authorization/guarded-gateway.ts';
@@ -34,7 +35,7 @@ export type Gateway = { readonly server: FastifyInstance; readonly guarded: Guar
  * The gateway's HTTP server, not yet listening. A request meets, in this order: body limit, session, document limits, validation,
  * authorization, plan, subgraphs, error formatter, status.
  */
-export async function createGateway(platform: Platform, local: LocalSubgraphs, lookup: SessionLookup): Promise<Gateway> {
+export async function createGateway(platform: Platform, local: LocalSubgraphs, lookup: SessionLookup, routes: readonly HttpRoutes[] = []): Promise<Gateway> {
   let stopping = false;
   const server = fastify({ bodyLimit: BODY_LIMIT, trustProxy: trustedProxies(platform), routerOptions: { ignoreTrailingSlash: true } });
   setKnownOperations(clientOperations.keys());
@@ -46,6 +47,7 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   server.addHook('onResponse', measureRequest);
   healthRoutes(server, platform, () => stopping);
   graphRoutes(server, platform, apollo, lookup);
+  for (const add of routes) await server.register(async (scope) => add(scope, platform));
   /** Says that it is not ready, serves on for `drain` milliseconds what is on its way already, then lets running requests finish. */
   async function stop(drain = 0): Promise<void> {
     stopping = true;

@@ -3,7 +3,9 @@ import type { Config } from '#config';
 import type { Platform } from '#context';
 import { migrate, openDatabase, pruneIdempotencyKeys } from '#database';
 import type { Subgraph } from '#graph';
+import type { HttpRoutes } from '#http';
 import { runJobs, type Job } from '#jobs';
+import { openRedis } from '#redis';
 import { createLog, startMetricsServer } from '#telemetry';
 import { systemClock } from '#time';
 import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
@@ -44,7 +46,9 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
   const entities = wiring.subgraphs.flatMap((subgraph) => subgraph.entities);
   const database = await openDatabase({ url: databaseUrl, poolSize: config.database.poolSize, entities });
   started.add(() => database.close());
-  const platform: Platform = { config, clock: systemClock, database, log };
+  const redis = openRedis(config.redisUrl, log);
+  started.add(async () => redis?.disconnect());
+  const platform: Platform = { config, clock: systemClock, database, redis, log };
   await wiring.seed(platform);
 
   const jobs = await runJobs(platform, databaseUrl, allJobs(wiring));
@@ -52,7 +56,7 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
   const metrics = await startMetricsServer({ host: config.host, port: config.metricsPort });
   started.add(() => metrics.stop());
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
-  const gateway = await createGateway(platform, schemas, { ...platform, findViewer: wiring.findViewer(platform) });
+  const gateway = await createGateway(platform, schemas, { ...platform, findViewer: wiring.findViewer(platform) }, allRoutes(wiring));
   started.add(() => gateway.stop(DRAIN));
   const address = await gateway.server.listen({ host: config.host, port: config.port });
   return { platform, address, embedded: embeddedParts(config), stop: () => started.stop() };
@@ -61,6 +65,11 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
 /** The jobs of the platform and of every domain. */
 export function allJobs({ subgraphs }: Wiring): Job[] {
   return [pruneIdempotencyKeys, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
+}
+
+/** The roads that the domains add to the gateway's server. */
+export function allRoutes({ subgraphs }: Wiring): HttpRoutes[] {
+  return subgraphs.flatMap((subgraph) => subgraph.routes ?? []);
 }
 
 async function embeddedDatabase(config: Config, started: Started): Promise<string> {

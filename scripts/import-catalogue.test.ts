@@ -29,7 +29,7 @@ beforeAll(async () => {
   testDatabase = await createTestDatabase();
   const database = await openDatabase({ url: testDatabase.url, poolSize: 10, entities: [...catalog.entities, ...inventory.entities] });
   const config = loadConfig({ NODE_ENV: 'test', SESSION_SECRET: 'a session secret that only the tests know', GATEWAY_SECRET: 'a gateway secret that only the tests know' });
-  platform = { config, clock, database, log: createLog({ level: 'fatal' }) };
+  platform = { config, clock, database, redis: null, log: createLog({ level: 'fatal' }) };
   context = createSystemContext(platform, 'test');
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { loadConfig, type Config } from '#config';
 import type { Platform } from '#context';
 import { migrate, openDatabase } from '#database';
+import { openRedis } from '#redis';
 import { createLog } from '#telemetry';
 import { systemClock } from '#time';
 import { z } from 'zod';
@@ -29,7 +30,9 @@ export async function openPlatform(): Promise<{ platform: Platform; close: () =>
     const database = await openDatabase({ url, poolSize: POOL_SIZE, entities });
     started.add(() => database.close());
     const log = createLog({ level: config.logLevel, readable: true });
-    return { platform: { config, clock: systemClock, database, log }, close: () => started.stop() };
+    const redis = openRedis(config.redisUrl, log);
+    started.add(async () => redis?.disconnect());
+    return { platform: { config, clock: systemClock, database, redis, log }, close: () => started.stop() };
   } catch (error) {
     await started.stop();
     throw error;

@@ -1,8 +1,10 @@
 import { loadConfig } from '#config';
 import type { Platform } from '#context';
 import { openDatabase } from '#database';
+import { openRedis } from '#redis';
 import { createLog } from '#telemetry';
 import { systemClock } from '#time';
+import { Started } from '../gateway/started.ts';
 import { serveSubgraph } from '../platform/graph/serve-subgraph.ts';
 import { wiring } from '../subgraphs/wiring.ts';
 
@@ -16,12 +18,16 @@ if (subgraph === undefined || config.database.url === null) {
     : 'DATABASE_URL is not set: a subgraph of its own needs the database that the others use.');
   process.exit(1);
 }
+const started = new Started();
 const entities = wiring.subgraphs.flatMap((candidate) => candidate.entities);
 const database = await openDatabase({ url: config.database.url, poolSize: config.database.poolSize, entities });
-const platform: Platform = { config, clock: systemClock, database, log: createLog({ level: config.logLevel }) };
+started.add(() => database.close());
+const log = createLog({ level: config.logLevel });
+const redis = openRedis(config.redisUrl, log);
+started.add(async () => redis?.disconnect());
+const platform: Platform = { config, clock: systemClock, database, redis, log };
 const server = serveSubgraph(subgraph, platform);
+started.add(() => server.close());
 const address = await server.listen({ host: config.host, port: config.port });
 console.log(`The subgraph ${subgraph.name} is at ${address}`);
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => void server.close().then(() => database.close()).then(() => process.exit(0)));
-}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void started.stop().then(() => process.exit(0)));

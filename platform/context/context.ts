@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../database/database.ts';
 import type { SqlExecutor } from '../database/sql.ts';
@@ -10,6 +11,8 @@ export type Platform = {
   readonly config: Config;
   readonly clock: Clock;
   readonly database: Database;
+  /** Null without REDIS_URL: what stands in for it lives in this process. */
+  readonly redis: Redis | null;
   readonly log: Log;
 };
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { parse, type GraphQLSchema } from 'graphql';
+import type { HttpRoutes } from '../http/index.ts';
 import type { Job } from '../jobs/define-job.ts';
 import { scalars } from './scalars.ts';
 
@@ -14,6 +15,8 @@ export type Subgraph = {
   readonly schema: GraphQLSchema;
   readonly entities: readonly EntitySchema[];
   readonly jobs: readonly Job[];
+  /** Roads besides the graph, served by the gateway's process. */
+  readonly routes: HttpRoutes | null;
 };
 
 type GraphQLResolverMap = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']>;
@@ -28,6 +31,7 @@ export function subgraph(parts: {
   resolvers: object;
   entities: readonly EntitySchema[];
   jobs: readonly Job[];
+  routes?: HttpRoutes;
 }): Subgraph {
   const sdl = [LINK, SHARED, readFileSync(path.join(parts.folder, 'schema.graphql'), 'utf8')].join('\n');
   const resolvers: GraphQLResolverMap = { ...scalars, ...parts.resolvers };
@@ -37,5 +41,6 @@ export function subgraph(parts: {
     schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers }),
     entities: parts.entities,
     jobs: parts.jobs,
+    routes: parts.routes ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createGateway } from '../../gateway/server.ts';
-import { allJobs } from '../../gateway/start.ts';
+import { allJobs, allRoutes } from '../../gateway/start.ts';
 import { Started } from '../../gateway/started.ts';
 import { wiring } from '../../subgraphs/wiring.ts';
 import { loadConfig } from '../config/index.ts';
@@ -8,6 +8,7 @@ import { createSystemContext, type Context, type Platform } from '../context/ind
 import { openDatabase } from '../database/index.ts';
 import { serveSubgraph } from '../graph/serve-subgraph.ts';
 import { runDueJobs } from '../jobs/index.ts';
+import { openRedis } from '../redis/index.ts';
 import { createLog } from '../telemetry/index.ts';
 import { testClock, type TestClock } from '../time/index.ts';
 import { createClient, type Client } from './client.ts';
@@ -48,10 +49,14 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const database = await openDatabase({ url: testDatabase.url, poolSize: 20, entities });
   started.add(() => database.close());
   const clock = testClock(new Date());
-  const base: Platform = { config: loadConfig(environmentOf(options)), clock, database, log: createLog({ level: process.env['LOG_LEVEL'] ?? 'fatal' }) };
+  const config = loadConfig(environmentOf(options));
+  const log = createLog({ level: process.env['LOG_LEVEL'] ?? 'fatal' });
+  const redis = openRedis(config.redisUrl, log);
+  started.add(async () => redis?.disconnect());
+  const base: Platform = { config, clock, database, redis, log };
   const platform = options.remote === true ? await behindHttp(base, options, started) : base;
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
-  const gateway = await createGateway(platform, options.remote === true ? new Map() : schemas, { ...platform, findViewer: wiring.findViewer(platform) });
+  const gateway = await createGateway(platform, options.remote === true ? new Map() : schemas, { ...platform, findViewer: wiring.findViewer(platform) }, allRoutes(wiring));
   started.add(() => gateway.stop());
   await gateway.server.ready();
 

@@ -36,7 +36,7 @@ export async function openDesk(): Promise<Desk> {
   const database = await openDatabase({ url: testDatabase.url, poolSize: 20, entities: promotions.entities });
   const clock = testClock('2026-11-24T10:00:00Z');
   const secrets = { SESSION_SECRET: 'a session secret that only the tests know', GATEWAY_SECRET: 'a gateway secret that only the tests know' };
-  const platform: Platform = { config: loadConfig({ NODE_ENV: 'test', ...secrets }), clock, database, log: createLog({ level: 'fatal' }) };
+  const platform: Platform = { config: loadConfig({ NODE_ENV: 'test', ...secrets }), clock, database, redis: null, log: createLog({ level: 'fatal' }) };
   const system = createSystemContext(platform, 'test');
   const execute = subgraphExecutor(promotions.schema, { validates: true });
   // Orders are a higher domain, whose own tests place them with codes; here an order is an id.

@@ -1,0 +1,1 @@
+export type { HttpRoutes } from './http-routes.ts';
