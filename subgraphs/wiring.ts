@@ -6,13 +6,14 @@ import { catalog } from './catalog/subgraph.ts';
 import { inventory } from './inventory/subgraph.ts';
 import { orders } from './orders/subgraph.ts';
 import { payments } from './payments/subgraph.ts';
+import { promotions } from './promotions/subgraph.ts';
 import { returns } from './returns/subgraph.ts';
 import { reviews } from './reviews/subgraph.ts';
 import { seedDevelopment } from './seed-development.ts';
 
 /** Every subgraph of the graph, a lower domain before the ones that use it, and what the gateway has to be told about them. */
 export const wiring: Wiring = {
-  subgraphs: [accounts, catalog, inventory, cart, payments, orders, returns, reviews],
+  subgraphs: [accounts, catalog, inventory, promotions, cart, payments, orders, returns, reviews],
   findViewer: (platform) => (sessionId) => findViewer(platform, sessionId),
   seed: seedDevelopment,
 };

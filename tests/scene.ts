@@ -54,6 +54,11 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
     const { cart } = await guest.must('Cart');
     return { client: guest, variables: { input: { lineId: cart.lines[0].id, quantity: 3 } } };
   },
+  CartPromoCodeApply: async (scene) => ({ client: scene.guest, variables: { input: { code: (await promoCode(scene)).code } } }),
+  CartPromoCodeRemove: async (scene) => {
+    await scene.guest.must('CartPromoCodeApply', { input: { code: (await promoCode(scene)).code } });
+    return { client: scene.guest, variables: { input: {} } };
+  },
   CartDeliverySet: ({ guest, shop }) => ({ client: guest, variables: { input: { pincode: '560001', deliveryMethodId: shop.standardId } } }),
   OrderPlace: async ({ world: { guest }, shop, variantIds }) => {
     const buyer = await guest();
@@ -98,6 +103,9 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
   StockLevels: (size) => admin(size, { first: size.size }),
   StockAdjust: (size) => admin(size, { input: { idempotencyKey: newId(), variantId: size.variantIds[0], delta: 1, reason: 'RECEIVED' } }),
   StockMovements: (size) => admin(size, { variantId: size.variantIds[0], first: size.size }),
+  PromoCodes: (size) => admin(size, { first: size.size }),
+  PromoCodeCreate: (size) => admin(size, { input: { code: newId(), kind: 'FREE_SHIPPING', value: 0 } }),
+  PromoCodeUpdate: async (size) => admin(size, { input: { id: (await promoCode(size)).id, usageLimit: 5 } }),
   DeliveryMethodSave: (size) => admin(size, { input: { name: 'Drone', price: 9900, minDays: 1, maxDays: 2, cashOnDelivery: false, isActive: false } }),
   Users: (size) => admin(size, { first: size.size }),
   UserUpdate: async (size) => {
@@ -109,6 +117,11 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
   MobileProduct: ({ customer, slug }) => ({ client: customer, variables: { slug } }),
   MobileOrders: ({ customer, size }) => ({ client: customer, variables: { first: size } }),
 };
+
+async function promoCode({ shop }: Scene): Promise<{ id: string; code: string }> {
+  const { promoCodeCreate } = await shop.admin.must('PromoCodeCreate', { input: { code: newId(), kind: 'PERCENTAGE', value: 1000, usageLimitPerCustomer: 1 } });
+  return promoCodeCreate.promoCode;
+}
 
 /** A delivered order of which everything is asked to be sent back. */
 async function returned({ customer, shop, variantIds }: Scene): Promise<{ number: string; returnId: string }> {
@@ -146,6 +159,7 @@ export async function openScene(size: number): Promise<Scene> {
     await shop.admin.must('CategoryCreate', { input: { name: `Shelf ${n}` } });
     await shop.admin.must('ProductCreate', { input: newProduct(2, category.id) });
     await opened.customer();
+    await shop.admin.must('PromoCodeCreate', { input: { code: newId(), kind: 'PERCENTAGE', value: 1000 } });
   }
   const { productCreate: { product: made } } = await shop.admin.must('ProductCreate', { input: newProduct(size, category.id) });
   const variantIds: string[] = made.variants.map((variant: { id: string }) => variant.id);

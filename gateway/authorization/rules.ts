@@ -5,6 +5,7 @@ import { fields, together, type RuleMap } from './rule-map.ts';
 const reached = anyone;
 
 const catalogWrite = permission('CATALOG_WRITE');
+const promotionsWrite = permission('PROMOTIONS_WRITE');
 const ordersReadOrWrite = permission('ORDERS_READ', 'ORDERS_WRITE');
 
 /**
@@ -19,16 +20,17 @@ export const rules: RuleMap = {
     fields(catalogWrite, 'adminProducts adminProduct taxRates'),
     fields(permission('INVENTORY_READ'), 'stockLevels stockMovements'),
     fields(permission('ORDERS_READ'), 'orders returns'),
+    fields(promotionsWrite, 'promoCodes'),
     fields(permission('USERS_READ'), 'users'),
   ),
   Mutation: together(
     fields(anyone, 'sessionStartGuest signUp signIn sessionRefresh signOut'),
     fields(customer, 'sessionRevoke addressCreate addressUpdate addressDelete'),
-    fields(session, 'cartLineAdd cartLineSetQuantity cartDeliverySet orderPlace orderCancel returnRequest exchangeRequest returnCancel'),
+    fields(session, 'cartLineAdd cartLineSetQuantity cartPromoCodeApply cartPromoCodeRemove cartDeliverySet orderPlace orderCancel returnRequest exchangeRequest returnCancel'),
     fields(catalogWrite, 'categoryCreate productCreate productUpdate productsSetActive variantUpdate taxRateSave taxRateDelete'),
     fields(permission('INVENTORY_WRITE'), 'stockAdjust'),
     fields(permission('ORDERS_WRITE'), 'orderTransition returnTransition'),
-    fields(permission('PROMOTIONS_WRITE'), 'deliveryMethodSave'),
+    fields(promotionsWrite, 'promoCodeCreate promoCodeUpdate deliveryMethodSave'),
     fields(permission('USERS_WRITE'), 'userUpdate'),
   ),
 
@@ -88,6 +90,12 @@ export const rules: RuleMap = {
   StockMovementConnection: fields(reached, 'nodes pageInfo totalCount'),
   StockAdjustPayload: fields(reached, 'stockLevel userErrors'),
 
+  // promotions
+  PromoCode: fields(reached, 'id code kind value minimumSubtotal startsAt endsAt usageLimit usageLimitPerCustomer timesUsed isActive categories products createdAt updatedAt'),
+  PromoCodeConnection: fields(reached, 'nodes pageInfo totalCount'),
+  PromoCodeCreatePayload: fields(reached, 'promoCode userErrors'),
+  PromoCodeUpdatePayload: fields(reached, 'promoCode userErrors'),
+
   // cart
   Cart: fields(reached, 'id totalQuantity lines promoCode pincode deliveryMethod totals issues priceTrace'),
   CartLine: fields(reached, 'id quantity unitPrice discount total variant'),
@@ -101,6 +109,8 @@ export const rules: RuleMap = {
   EstimatedDays: fields(anyone, 'min max'),
   CartLineAddPayload: fields(reached, 'cart userErrors'),
   CartLineSetQuantityPayload: fields(reached, 'cart userErrors'),
+  CartPromoCodeApplyPayload: fields(reached, 'cart userErrors'),
+  CartPromoCodeRemovePayload: fields(reached, 'cart userErrors'),
   CartDeliverySetPayload: fields(reached, 'cart userErrors'),
   DeliveryMethodSavePayload: fields(reached, 'deliveryMethod userErrors'),
   TaxRateSavePayload: fields(reached, 'taxRate userErrors'),
@@ -108,7 +118,7 @@ export const rules: RuleMap = {
 
   // orders, payments
   Order: together(
-    fields(reached, 'id number status placedAt updatedAt email lines totals shippingAddress deliveryMethodName note cancelReason tracking payments allowedActions invoice returns'),
+    fields(reached, 'id number status placedAt updatedAt email lines totals shippingAddress deliveryMethodName promoCode note cancelReason tracking payments allowedActions invoice returns'),
     fields(permission('ORDERS_READ'), 'customer'),
     fields(ordersReadOrWrite, 'allowedTransitions'),
   ),

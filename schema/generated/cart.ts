@@ -37,7 +37,7 @@ export type Cart = {
   readonly pincode?: Maybe<Scalars['String']['output']>;
   /** How the total came about, step by step. */
   readonly priceTrace: ReadonlyArray<PriceStep>;
-  /** The promo code on it; null when there is none. */
+  /** The promo code on it, in upper case; null when there is none. Whether it takes something off now, `issues` and `priceTrace` tell. */
   readonly promoCode?: Maybe<Scalars['String']['output']>;
   /** How many pieces are in it. */
   readonly totalQuantity: Scalars['Int']['output'];
@@ -81,7 +81,7 @@ export type CartIssueCode =
   | 'PRICE_CHANGED'
   /** The product was taken off sale. It still counts in the totals; the line must be removed. */
   | 'PRODUCT_UNAVAILABLE'
-  /** The promo code does not fit this cart; it takes nothing off. */
+  /** The promo code takes nothing off: it is no longer valid or used up, or does not fit this cart any more; the message says which. */
   | 'PROMO_CODE_NOT_APPLICABLE'
   /** Less is left than is in the cart. The quantity must be reduced. */
   | 'QUANTITY_REDUCED';
@@ -128,6 +128,34 @@ export type CartLineSetQuantityInput = {
 
 /** What cartLineSetQuantity answers. */
 export type CartLineSetQuantityPayload = {
+  /** The cart; null when refused. */
+  readonly cart?: Maybe<Cart>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A promo code for the cart. */
+export type CartPromoCodeApplyInput = {
+  /** As the customer types it; case and blanks around it do not matter. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** What cartPromoCodeApply answers. */
+export type CartPromoCodeApplyPayload = {
+  /** The cart; null when refused. */
+  readonly cart?: Maybe<Cart>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Takes the promo code off the cart, whichever it is. */
+export type CartPromoCodeRemoveInput = {
+  /** Not looked at: a cart has one code at most. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What cartPromoCodeRemove answers. */
+export type CartPromoCodeRemovePayload = {
   /** The cart; null when refused. */
   readonly cart?: Maybe<Cart>;
   /** Why it was refused. */
@@ -237,6 +265,14 @@ export type Mutation = {
   readonly cartLineAdd: CartLineAddPayload;
   /** Changes how many pieces a line of the viewer's cart has. Refuses with NOT_FOUND (line), QUANTITY_LIMIT, INSUFFICIENT_STOCK, INVALID. */
   readonly cartLineSetQuantity: CartLineSetQuantityPayload;
+  /**
+   * Puts a promo code on the viewer's cart, in place of the one on it; the cart is priced with it on every read, and its use counts when
+   * the order is placed. Refuses with PROMO_CODE_INVALID (also when it is for other goods), PROMO_CODE_EXPIRED, PROMO_CODE_LIMIT_REACHED,
+   * MINIMUM_NOT_MET.
+   */
+  readonly cartPromoCodeApply: CartPromoCodeApplyPayload;
+  /** Takes the promo code off the viewer's cart; none on it is no error. */
+  readonly cartPromoCodeRemove: CartPromoCodeRemovePayload;
   /** Adds a delivery method or replaces what one says. Staff with PROMOTIONS_WRITE. Refuses with NOT_FOUND, INVALID. */
   readonly deliveryMethodSave: DeliveryMethodSavePayload;
   /** Takes back a GST rate that is not in force yet. Staff with CATALOG_WRITE. Refuses with NOT_FOUND, INVALID (already in force). */
@@ -258,6 +294,16 @@ export type MutationCartLineAddArgs = {
 
 export type MutationCartLineSetQuantityArgs = {
   input: CartLineSetQuantityInput;
+};
+
+
+export type MutationCartPromoCodeApplyArgs = {
+  input: CartPromoCodeApplyInput;
+};
+
+
+export type MutationCartPromoCodeRemoveArgs = {
+  input: CartPromoCodeRemoveInput;
 };
 
 
@@ -587,6 +633,10 @@ export type ResolversTypes = {
   CartLineAddPayload: ResolverTypeWrapper<Omit<CartLineAddPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   CartLineSetQuantityInput: CartLineSetQuantityInput;
   CartLineSetQuantityPayload: ResolverTypeWrapper<Omit<CartLineSetQuantityPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  CartPromoCodeApplyInput: CartPromoCodeApplyInput;
+  CartPromoCodeApplyPayload: ResolverTypeWrapper<Omit<CartPromoCodeApplyPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  CartPromoCodeRemoveInput: CartPromoCodeRemoveInput;
+  CartPromoCodeRemovePayload: ResolverTypeWrapper<Omit<CartPromoCodeRemovePayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   CartTotals: ResolverTypeWrapper<PricedCart>;
   CatalogWarning: ResolverTypeWrapper<CatalogWarning>;
   CatalogWarningCode: CatalogWarningCode;
@@ -635,6 +685,10 @@ export type ResolversParentTypes = {
   CartLineAddPayload: Omit<CartLineAddPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   CartLineSetQuantityInput: CartLineSetQuantityInput;
   CartLineSetQuantityPayload: Omit<CartLineSetQuantityPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  CartPromoCodeApplyInput: CartPromoCodeApplyInput;
+  CartPromoCodeApplyPayload: Omit<CartPromoCodeApplyPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  CartPromoCodeRemoveInput: CartPromoCodeRemoveInput;
+  CartPromoCodeRemovePayload: Omit<CartPromoCodeRemovePayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   CartTotals: PricedCart;
   CatalogWarning: CatalogWarning;
   Date: Scalars['Date']['output'];
@@ -706,6 +760,16 @@ export type CartLineSetQuantityPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CartPromoCodeApplyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartPromoCodeApplyPayload'] = ResolversParentTypes['CartPromoCodeApplyPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CartPromoCodeRemovePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartPromoCodeRemovePayload'] = ResolversParentTypes['CartPromoCodeRemovePayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CartTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartTotals'] = ResolversParentTypes['CartTotals']> = {
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -760,6 +824,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cartDeliverySet?: Resolver<ResolversTypes['CartDeliverySetPayload'], ParentType, ContextType, RequireFields<MutationCartDeliverySetArgs, 'input'>>;
   cartLineAdd?: Resolver<ResolversTypes['CartLineAddPayload'], ParentType, ContextType, RequireFields<MutationCartLineAddArgs, 'input'>>;
   cartLineSetQuantity?: Resolver<ResolversTypes['CartLineSetQuantityPayload'], ParentType, ContextType, RequireFields<MutationCartLineSetQuantityArgs, 'input'>>;
+  cartPromoCodeApply?: Resolver<ResolversTypes['CartPromoCodeApplyPayload'], ParentType, ContextType, RequireFields<MutationCartPromoCodeApplyArgs, 'input'>>;
+  cartPromoCodeRemove?: Resolver<ResolversTypes['CartPromoCodeRemovePayload'], ParentType, ContextType, RequireFields<MutationCartPromoCodeRemoveArgs, 'input'>>;
   deliveryMethodSave?: Resolver<ResolversTypes['DeliveryMethodSavePayload'], ParentType, ContextType, RequireFields<MutationDeliveryMethodSaveArgs, 'input'>>;
   taxRateDelete?: Resolver<ResolversTypes['TaxRateDeletePayload'], ParentType, ContextType, RequireFields<MutationTaxRateDeleteArgs, 'input'>>;
   taxRateSave?: Resolver<ResolversTypes['TaxRateSavePayload'], ParentType, ContextType, RequireFields<MutationTaxRateSaveArgs, 'input'>>;
@@ -832,6 +898,8 @@ export type Resolvers<ContextType = Context> = {
   CartLine?: CartLineResolvers<ContextType>;
   CartLineAddPayload?: CartLineAddPayloadResolvers<ContextType>;
   CartLineSetQuantityPayload?: CartLineSetQuantityPayloadResolvers<ContextType>;
+  CartPromoCodeApplyPayload?: CartPromoCodeApplyPayloadResolvers<ContextType>;
+  CartPromoCodeRemovePayload?: CartPromoCodeRemovePayloadResolvers<ContextType>;
   CartTotals?: CartTotalsResolvers<ContextType>;
   CatalogWarning?: CatalogWarningResolvers<ContextType>;
   Date?: GraphQLScalarType;

@@ -67,11 +67,11 @@ export type Money = {
 };
 
 export type Mutation = {
-  /** Cancels an order of the viewer's that has not been packed; its stock is given back. Its owner. Refuses with INVALID_TRANSITION, NOT_FOUND, INVALID. */
+  /** Cancels an order of the viewer's that has not been packed; its stock and the use of its promo code are given back. Its owner. Refuses with INVALID_TRANSITION, NOT_FOUND, INVALID. */
   readonly orderCancel: OrderCancelPayload;
   /**
    * Makes an order of the viewer's cart: everything or nothing. Guests and customers. Refuses with CART_EMPTY, PRICE_CHANGED,
-   * INSUFFICIENT_STOCK, NOT_DELIVERABLE, NOT_FOUND (address, delivery method, something no longer on sale), UNAVAILABLE
+   * PROMO_CODE_LIMIT_REACHED (somebody else was faster), INSUFFICIENT_STOCK, NOT_DELIVERABLE, NOT_FOUND (address, delivery method, something no longer on sale), UNAVAILABLE
    * (the payment provider), IDEMPOTENCY_MISMATCH, REQUIRED, INVALID.
    */
   readonly orderPlace: OrderPlacePayload;
@@ -120,6 +120,8 @@ export type Order = {
   readonly number: Scalars['String']['output'];
   /** When it was placed. */
   readonly placedAt: Scalars['DateTime']['output'];
+  /** The promo code that took something off; null when none did. */
+  readonly promoCode?: Maybe<Scalars['String']['output']>;
   /** Where it is sent. */
   readonly shippingAddress: ShippingAddress;
   /** How far it has come. */
@@ -699,6 +701,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  promoCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shippingAddress?: Resolver<ResolversTypes['ShippingAddress'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;

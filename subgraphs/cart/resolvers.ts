@@ -2,6 +2,8 @@ import type { Resolvers } from '../../schema/generated/cart.ts';
 import { cartDeliverySet } from './mutations/cartDeliverySet.ts';
 import { cartLineAdd } from './mutations/cartLineAdd.ts';
 import { cartLineSetQuantity } from './mutations/cartLineSetQuantity.ts';
+import { cartPromoCodeApply } from './mutations/cartPromoCodeApply.ts';
+import { cartPromoCodeRemove } from './mutations/cartPromoCodeRemove.ts';
 import { deliveryMethodSave } from './mutations/deliveryMethodSave.ts';
 import { taxRateDelete } from './mutations/taxRateDelete.ts';
 import { taxRateSave } from './mutations/taxRateSave.ts';
@@ -19,7 +21,9 @@ import { TaxLineType } from './types/TaxLine.ts';
 
 export const resolvers: Resolvers = {
   Query: { cart, deliveryMethods, taxRates },
-  Mutation: { cartDeliverySet, cartLineAdd, cartLineSetQuantity, deliveryMethodSave, taxRateDelete, taxRateSave },
+  Mutation: {
+    cartDeliverySet, cartLineAdd, cartLineSetQuantity, cartPromoCodeApply, cartPromoCodeRemove, deliveryMethodSave, taxRateDelete, taxRateSave,
+  },
   Cart: CartType,
   CartLine: CartLineType,
   CartTotals: CartTotalsType,

@@ -1,6 +1,7 @@
 import type { VariantToShow } from '#catalog';
 import { sql } from '#database';
 import type { Paise } from '#money';
+import type { PromotionLookup } from '#promotions';
 import type { PricedCart, PricedLine, TaxRule } from './domain/pricing/index.ts';
 
 /** A delivery method. Amounts in paise; no prefixes: it serves every pincode. */
@@ -32,8 +33,8 @@ export type StoredCart = {
 
 export type CartLine = StoredLine & { variant: VariantToShow };
 
-/** A cart with what the catalogue says about its lines. */
-export type FilledCart = Omit<StoredCart, 'lines'> & { lines: CartLine[] };
+/** A cart with what the catalogue says about its lines, and what its promo code does now: null when there is no code on it. */
+export type FilledCart = Omit<StoredCart, 'lines'> & { lines: CartLine[]; promotionLookup: PromotionLookup | null };
 
 /** A cart as the graph shows it. */
 export type CartRow = Omit<StoredCart, 'lines'> & { lines: CartLineRow[]; priced: PricedCart; issues: CartIssueRow[] };

@@ -31,6 +31,8 @@ export type OrderRow = {
   cancelReason: string | null;
   recipient: Recipient;
   deliveryMethodName: string;
+  /** The code that took something off; null: none. */
+  promoCode: string | null;
   subtotal: Paise;
   discount: Paise;
   shipping: Paise;
@@ -95,7 +97,7 @@ export const orderColumns = sql`
   o.id, o.number, o.user_id as "userId", o.session_id as "sessionId", o.email, o.status, o.cancel_reason as "cancelReason",
   jsonb_build_object('name', o.ship_name, 'phone', o.ship_phone, 'line1', o.ship_line1, 'line2', o.ship_line2, 'city', o.ship_city,
     'state', o.ship_state, 'pincode', o.ship_pincode, 'country', o.ship_country) as recipient,
-  o.delivery_method_name as "deliveryMethodName", o.subtotal, o.discount, o.shipping, o.tax, o.total, o.tax_lines as "taxLines",
+  o.delivery_method_name as "deliveryMethodName", o.promo_code as "promoCode", o.subtotal, o.discount, o.shipping, o.tax, o.total, o.tax_lines as "taxLines",
   o.shipping_rate as "shippingRate", o.shipping_cgst as "shippingCgst", o.shipping_sgst as "shippingSgst", o.shipping_igst as "shippingIgst",
   o.note, o.placed_at as "placedAt", o.updated_at as "updatedAt"`;
 

@@ -1,7 +1,6 @@
 /** The promotions' face: what other domains may use. */
-export { customerLimitReached } from './domain/customer-limit-reached.ts';
 export { findPromotion } from './domain/find-promotion.ts';
-export type { Promotion, PromotionLookup } from './domain/find-promotion.ts';
+export type { AskedPromotion, Promotion, PromotionLookup } from './domain/find-promotion.ts';
 export { giveBackRedemption } from './domain/give-back-redemption.ts';
 export type { PromoCodeRefusal } from './domain/promo-code-refusal.ts';
 export { redeemPromotion } from './domain/redeem-promotion.ts';

@@ -36,9 +36,13 @@ export const promoCodeColumns = sql`
   array(select s.product_id from promotions.promo_code_product s where s.promo_code_id = c.id order by s.product_id) as "productIds",
   c.created_at as "createdAt", c.updated_at as "updatedAt"`;
 
-/** How often a customer has used `promotions.promo_code c`, as far as it counts. */
-export function customerUses(customerKey: string) {
+/** By what a customer is told apart: the account, and the e-mail address (lower case) that an order gives. Null: not known. */
+export type Customer = { readonly userId: string | null; readonly customerKey: string | null };
+
+/** How often a customer has used `promotions.promo_code c`, as far as it counts: with the account or with the e-mail address. */
+export function customerUses({ userId, customerKey }: Customer) {
   return sql`(
     select count(*) from promotions.redemption r
-    where r.promo_code_id = c.id and r.customer_key = ${customerKey} and r.given_back_at is null)`;
+    where r.promo_code_id = c.id and r.given_back_at is null
+      and (r.user_id = ${userId}::uuid or r.customer_key = ${customerKey}::text))`;
 }

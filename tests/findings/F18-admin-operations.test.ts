@@ -34,6 +34,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const input = (fields: Record<string, unknown>) => async () => ({ input: fields });
+const newCode = () => ({ code: newId(), kind: 'PERCENTAGE', value: 1000 });
 const variant = async () => (await shop.admin.must('AdminProduct', { id: productId })).adminProduct.variants[0];
 
 /** Each operation of the admin console; one that the graph begins to serve needs a line here. */
@@ -76,6 +77,15 @@ const ROWS: Readonly<Record<string, Row>> = {
     permission: 'INVENTORY_WRITE', variables: async () => ({ input: { idempotencyKey: newId(), variantId, delta: 1, reason: 'RECEIVED' } }),
   },
   StockMovements: { permission: 'INVENTORY_READ', variables: async () => ({ variantId }) },
+  PromoCodes: { permission: 'PROMOTIONS_WRITE', variables: async () => ({}) },
+  PromoCodeCreate: { permission: 'PROMOTIONS_WRITE', variables: async () => ({ input: newCode() }) },
+  PromoCodeUpdate: {
+    permission: 'PROMOTIONS_WRITE',
+    variables: async () => {
+      const { promoCodeCreate } = await shop.admin.must('PromoCodeCreate', { input: newCode() });
+      return { input: { id: promoCodeCreate.promoCode.id, isActive: false } };
+    },
+  },
   DeliveryMethodSave: {
     permission: 'PROMOTIONS_WRITE', variables: input({ name: 'Drone', price: 9900, minDays: 1, maxDays: 2, cashOnDelivery: false, isActive: false }),
   },

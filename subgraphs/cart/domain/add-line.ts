@@ -5,12 +5,12 @@ import { findAvailability } from '#inventory';
 import { cartOwner } from './cart-owner.ts';
 import type { ChangedCart } from './change-cart.ts';
 import { checkQuantity } from './check-quantity.ts';
-import { withVariants } from './fill-cart.ts';
+import { lookUpPromoCode, withVariants } from './fill-cart.ts';
 import { lockStoredCart } from './lock-stored-cart.ts';
 import { writeLine } from './write-line.ts';
 
 /**
- * Puts pieces of a variant into the viewer's cart, on top of those in it. Four statements, however many lines there are.
+ * Puts pieces of a variant into the viewer's cart, on top of those in it. Four statements, however many lines there are; five with a promo code.
  * Refuses with NOT_FOUND (unknown variant, product off sale), QUANTITY_LIMIT, INSUFFICIENT_STOCK. Locks the cart. Keeps F01.
  */
 export async function addLine(unit: Unit, added: { variantId: string; quantity: number }): Promise<ChangedCart> {
@@ -27,5 +27,6 @@ export async function addLine(unit: Unit, added: { variantId: string; quantity: 
   const line = { id: present?.id ?? newId(), variantId: variant.id, quantity, unitPriceSeen: variant.price };
   await writeLine(unit, cart.id, line);
   const lines = present === undefined ? [...cart.lines, line] : cart.lines.map((each) => (each === present ? line : each));
-  return { cart: withVariants({ ...cart, lines }, variants), available };
+  const promotionLookup = await lookUpPromoCode(unit.sql, cart.promoCode, unit.context);
+  return { cart: withVariants({ ...cart, lines, promotionLookup }, variants), available };
 }

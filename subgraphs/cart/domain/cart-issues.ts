@@ -2,6 +2,7 @@ import type { Availability } from '#inventory';
 import { formatRupees } from '#money';
 import type { CartIssueRow, CartLine, FilledCart } from '../rows.ts';
 import type { PricedCart } from './pricing/index.ts';
+import { promotionRefusal } from './promotion-refusal.ts';
 import { serves } from './serves.ts';
 
 /** Pieces that can be bought now, by variant; a variant that is missing has none. */
@@ -30,10 +31,8 @@ function lineIssues(line: CartLine, available: number): CartIssueRow[] {
 
 function wholeIssues(cart: FilledCart, priced: PricedCart): CartIssueRow[] {
   const issues: CartIssueRow[] = [];
-  if (priced.promotion !== null && priced.promotion.refusal !== null) {
-    const step = priced.priceTrace.find((each) => each.rule === 'PROMOTION');
-    issues.push({ code: 'PROMO_CODE_NOT_APPLICABLE', message: `${step?.reason ?? priced.promotion.code}.`, lineId: null });
-  }
+  const refusal = promotionRefusal(priced);
+  if (refusal !== null) issues.push({ code: 'PROMO_CODE_NOT_APPLICABLE', message: refusal.message, lineId: null });
   if (cart.deliveryMethod !== null && cart.pincode !== null && !serves(cart.deliveryMethod, cart.pincode)) {
     issues.push({ code: 'NOT_DELIVERABLE', message: `${cart.deliveryMethod.name} no longer goes to ${cart.pincode}. Choose another delivery method.`, lineId: null });
   }

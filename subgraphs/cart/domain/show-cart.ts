@@ -10,7 +10,7 @@ import { priceFilledCart } from './price-filled-cart.ts';
  * to the loaders, so call it after the commit.
  */
 export function showCart(context: Context, cart: FilledCart, available: Available): CartRow {
-  const priced = priceFilledCart(context.config, cart, { at: context.clock.now(), deliveryState: null, promotion: null });
+  const priced = priceFilledCart(context.config, cart, { at: context.clock.now(), deliveryState: null });
   const pricedById = new Map(priced.lines.map((line) => [line.lineId, line]));
   primeVariants(context, cart.lines.map((line) => line.variant));
   primeAvailability(context, cart.lines.map((line) => line.variantId), available);

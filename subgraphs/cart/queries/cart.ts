@@ -8,7 +8,7 @@ import { showCart } from '../domain/show-cart.ts';
 export const cart: QueryResolvers['cart'] = async function cart(_parent, _args, context) {
   const stored = await findStoredCart(context.reader, cartOwner(context.viewer).cartId);
   const [filled, available] = await Promise.all([
-    fillCart(context.reader, stored),
+    fillCart(context.reader, stored, context),
     findAvailability(context.reader, stored.lines.map((line) => line.variantId)),
   ]);
   return showCart(context, filled, available);

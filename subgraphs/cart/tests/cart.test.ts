@@ -285,8 +285,8 @@ describe('the face for orders', () => {
     const statements = await w.statements(() => unitOfWork(context, async (unit) => {
       const cart = await lockCart(unit, shop.express.id);
       expect(cart).toMatchObject({ id: seen.id, pincode: '400001', deliveryMethod: { name: 'Express', cashOnDelivery: false } });
-      const here = priceLockedCart(unit, cart, { deliveryState: 'KA', promotion: null });
-      const elsewhere = priceLockedCart(unit, cart, { deliveryState: 'MH', promotion: null });
+      const here = priceLockedCart(unit, cart, { deliveryState: 'KA' });
+      const elsewhere = priceLockedCart(unit, cart, { deliveryState: 'MH' });
       expect(here.total).toBe(seen.totals.total.amount + 149_00);
       expect(elsewhere).toMatchObject({ total: here.total, tax: here.tax });
       expect(elsewhere.taxLines.map((line) => line.name)).toEqual(['IGST', 'IGST']);

@@ -2,6 +2,7 @@ import type { Unit } from '#database';
 import { UserError } from '#graph';
 import { releaseReservations, type ReleaseReason } from '#inventory';
 import { cancelPayments } from '#payments';
+import { giveBackRedemption } from '#promotions';
 import { checkMove } from './check-move.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
 import { moveOrder } from './move-order.ts';
@@ -20,10 +21,11 @@ export async function cancelOwnOrder(unit: Unit, wanted: { orderId: string; reas
   await cancelOrder(unit, order, { reason: wanted.reason, released: 'CANCELLED' });
 }
 
-/** Cancels a locked order that may be cancelled: its payments and, last, its reservations. Keeps F03. */
+/** Cancels a locked order that may be cancelled: its payments, the use of its promo code and, last, its reservations. Keeps F03, F11. */
 export async function cancelOrder(unit: Unit, order: LockedOrder, why: { reason: string | null; released: ReleaseReason }): Promise<void> {
   order.cancelReason = why.reason;
   moveOrder(unit, order, 'CANCELLED', { note: why.reason });
   await cancelPayments(unit, order.id);
+  await giveBackRedemption(unit, order.id);
   await releaseReservations(unit, order.id, why.released);
 }

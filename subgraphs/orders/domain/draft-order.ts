@@ -6,7 +6,7 @@ import type { OrderableCart } from './check-cart.ts';
 import type { OrderToPlace } from './order-input.ts';
 
 /** An order before it has its number. */
-export type OrderDraft = { readonly order: Omit<OrderRow, 'number'>; readonly deliveryMethodId: string; readonly promoCode: string | null };
+export type OrderDraft = { readonly order: Omit<OrderRow, 'number'>; readonly deliveryMethodId: string };
 
 /** What an order freezes of its cart, its price and where it goes. Pure but for the new ids. */
 export function draftOrder(unit: Unit, placed: { input: OrderToPlace; cart: OrderableCart; priced: PricedCart; recipient: Recipient }): OrderDraft {
@@ -22,6 +22,7 @@ export function draftOrder(unit: Unit, placed: { input: OrderToPlace; cart: Orde
     cancelReason: null,
     recipient,
     deliveryMethodName: cart.deliveryMethod.name,
+    promoCode: priced.promotion?.refusal === null ? priced.promotion.code : null,
     subtotal: priced.subtotal,
     discount: priced.discount,
     shipping: priced.shipping,
@@ -36,7 +37,7 @@ export function draftOrder(unit: Unit, placed: { input: OrderToPlace; cart: Orde
     placedAt: unit.now,
     updatedAt: unit.now,
   };
-  return { order, deliveryMethodId: cart.deliveryMethod.id, promoCode: priced.promotion?.refusal === null ? priced.promotion.code : null };
+  return { order, deliveryMethodId: cart.deliveryMethod.id };
 }
 
 /** The frozen lines, in the order of the cart. */

@@ -1,11 +1,12 @@
-import { closeCart, lockCart, priceLockedCart, type LockedCart, type PricedCart } from '#cart';
+import { closeCart, lockCart, priceLockedCart, promotionRefusal, type LockedCart, type PricedCart } from '#cart';
 import { once, type Unit } from '#database';
 import { UserError } from '#graph';
 import { reserveStock } from '#inventory';
 import { formatRupees } from '#money';
 import { checkCashOnDelivery, checkProvider, createPayment, type PaymentRow } from '#payments';
+import { redeemPromotion } from '#promotions';
 import { soldChanged } from '../events.ts';
-import type { OrderLineRow } from '../rows.ts';
+import type { OrderLineRow, OrderRow } from '../rows.ts';
 import { checkCart } from './check-cart.ts';
 import { draftLines, draftOrder } from './draft-order.ts';
 import { findRecipient } from './find-recipient.ts';
@@ -18,8 +19,9 @@ export type FreshOrder = WrittenOrder & { readonly payment: PaymentRow; readonly
 
 /**
  * Makes an order of the viewer's cart, once per idempotency key: everything or nothing. Refuses with CART_EMPTY, NOT_FOUND, NOT_DELIVERABLE,
- * UNAVAILABLE, PRICE_CHANGED, INSUFFICIENT_STOCK, IDEMPOTENCY_MISMATCH, REQUIRED, INVALID. Keeps F02, F03, F09, F10.
- * Locks the key, the cart, then the stock levels in variant order, as late as may be: a hot variant's buyers wait there for one another.
+ * UNAVAILABLE, PRICE_CHANGED, PROMO_CODE_LIMIT_REACHED, INSUFFICIENT_STOCK, IDEMPOTENCY_MISMATCH, REQUIRED, INVALID. Keeps F02, F03, F09,
+ * F10, F11. Locks the key, the cart, the promo code, then the stock levels in variant order, the last two as late as may be: whoever
+ * buys the same hot variant or uses the same code waits there for the others.
  */
 export async function placeOrder(unit: Unit, input: OrderToPlace): Promise<PlacedOrder> {
   let fresh: FreshOrder | null = null;
@@ -36,7 +38,7 @@ async function makeOrder(unit: Unit, input: OrderToPlace): Promise<FreshOrder> {
   const recipient = await findRecipient(unit, input);
   const cart = checkCart(await lockCart(unit, input.deliveryMethodId), recipient, addressPath(input));
 
-  const priced = priceLockedCart(unit, cart, { deliveryState: recipient.state, promotion: null });
+  const priced = priceLockedCart(unit, cart, { deliveryState: recipient.state });
   checkTotal(priced, input.expectedTotal);
   checkCashOnDelivery(cart.deliveryMethod, priced.total);
 
@@ -45,15 +47,26 @@ async function makeOrder(unit: Unit, input: OrderToPlace): Promise<FreshOrder> {
   const written = await writeOrder(unit, draft, draftLines(orderId, cart, priced));
   const payment = createPayment(unit, { orderId, provider: input.paymentProvider, amount: priced.total });
   await closeCart(unit, cart.id);
+  await redeem(unit, written.order);
   await reserveStock(unit, { orderId, expiresAt: null, demands: written.lines.map(demandOf) });
   soldChanged(unit, orderId);
   return { ...written, payment, cart };
 }
 
-/** F10: the total that the customer saw is the total charged. */
+/**
+ * F10: the total that the customer saw is the total charged. Whoever saw it with a promo code that others have used up meanwhile is
+ * told so; whoever saw the cart's issue and the total without it has agreed to that.
+ */
 function checkTotal(priced: PricedCart, expected: number): void {
   if (priced.total === expected) return;
+  const refusal = promotionRefusal(priced);
+  if (refusal?.code === 'PROMO_CODE_LIMIT_REACHED') throw new UserError(refusal.code, [], refusal.message);
   throw new UserError('PRICE_CHANGED', ['expectedTotal'], `The total is ${formatRupees(priced.total)} now. Look at the cart again.`);
+}
+
+/** F11: the use is counted in this unit or the order is refused. */
+async function redeem(unit: Unit, { id: orderId, promoCode, userId, email }: OrderRow): Promise<void> {
+  if (promoCode !== null) await redeemPromotion(unit, { code: promoCode, orderId, userId, email, path: [] });
 }
 
 function demandOf(line: OrderLineRow) {

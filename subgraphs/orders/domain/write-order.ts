@@ -24,7 +24,7 @@ export async function writeOrder(unit: Unit, draft: OrderDraft, lines: OrderLine
   return { order: { ...order, number: written.number }, lines, tracking: [event] };
 }
 
-function orderStatement({ order, deliveryMethodId, promoCode }: OrderDraft, now: Date) {
+function orderStatement({ order, deliveryMethodId }: OrderDraft, now: Date) {
   const { recipient: to } = order;
   return sql`
     insert into orders.order (
@@ -35,7 +35,7 @@ function orderStatement({ order, deliveryMethodId, promoCode }: OrderDraft, now:
     values (
       ${order.id}, ${order.userId}, ${order.sessionId}, ${order.email}, ${order.status},
       ${to.name}, ${to.phone}, ${to.line1}, ${to.line2}, ${to.city}, ${to.state}, ${to.pincode}, ${to.country},
-      ${deliveryMethodId}, ${order.deliveryMethodName}, ${promoCode},
+      ${deliveryMethodId}, ${order.deliveryMethodName}, ${order.promoCode},
       ${order.subtotal}, ${order.discount}, ${order.shipping}, ${order.tax}, ${order.total}, ${JSON.stringify(order.taxLines)}::jsonb,
       ${order.shippingRate}, ${order.shippingCgst}, ${order.shippingSgst}, ${order.shippingIgst}, ${order.note},
       ${order.placedAt}, ${now}, ${now})`;

@@ -1,12 +1,19 @@
 import { firstRow, newId, sql, type Unit } from '#database';
 import { UserError } from '#graph';
-import { customerUses, termsColumns, type PromoCodeTerms } from '../rows.ts';
+import { customerUses, termsColumns, type Customer, type PromoCodeTerms } from '../rows.ts';
 import { customerKey } from './customer-key.ts';
 import { normaliseCode } from './normalise-code.ts';
 import { customerLimit, invalid, refusalOf, type PromoCodeRefusal } from './promo-code-refusal.ts';
 
 /** The use of a code by an order that was written in this unit; `path` is where the refusal points. */
-export type PromotionUse = { readonly code: string; readonly orderId: string; readonly email: string; readonly path: readonly string[] };
+export type PromotionUse = {
+  readonly code: string;
+  readonly orderId: string;
+  /** Who orders; null: a guest, known by the e-mail address alone. */
+  readonly userId: string | null;
+  readonly email: string;
+  readonly path: readonly string[];
+};
 
 type LockedTerms = PromoCodeTerms & { id: string };
 
@@ -16,7 +23,7 @@ type LockedTerms = PromoCodeTerms & { id: string };
  * committed by then, counts what nobody else can change. Everyone who orders with this code waits here: call it late, before
  * the stock is reserved. An order redeems once; a second time is a defect and throws.
  */
-export async function redeemPromotion(unit: Unit, { code: typed, orderId, email, path }: PromotionUse): Promise<void> {
+export async function redeemPromotion(unit: Unit, { code: typed, orderId, userId, email, path }: PromotionUse): Promise<void> {
   const refuse = ({ code, message }: PromoCodeRefusal): never => {
     throw new UserError(code, path, message);
   };
@@ -26,7 +33,7 @@ export async function redeemPromotion(unit: Unit, { code: typed, orderId, email,
   if (locked === undefined) return refuse(invalid(code));
   const refusal = refusalOf(locked, unit.now);
   if (refusal !== null) return refuse(refusal);
-  const redeemed = await countUse(unit, locked.id, { orderId, key: customerKey(email) });
+  const redeemed = await countUse(unit, locked.id, { orderId, userId, customerKey: customerKey(email) });
   if (redeemed === undefined) return refuse(customerLimit(locked.code));
 }
 
@@ -37,15 +44,15 @@ async function lockPromoCode(unit: Unit, code: string | null): Promise<LockedTer
 }
 
 /** Undefined, and nothing written, when the customer has used it up. */
-function countUse(unit: Unit, promoCodeId: string, use: { orderId: string; key: string }) {
+function countUse(unit: Unit, promoCodeId: string, use: Customer & { orderId: string }) {
   return firstRow(unit.sql, sql`
     with counted as (
       update promotions.promo_code c set times_used = c.times_used + 1, updated_at = ${unit.now}
       where c.id = ${promoCodeId} and (c.usage_limit is null or c.times_used < c.usage_limit)
-        and (c.usage_limit_per_customer is null or c.usage_limit_per_customer > ${customerUses(use.key)})
+        and (c.usage_limit_per_customer is null or c.usage_limit_per_customer > ${customerUses(use)})
       returning c.id
     )
-    insert into promotions.redemption (id, promo_code_id, order_id, customer_key, redeemed_at, created_at, updated_at)
-    select ${newId()}::uuid, counted.id, ${use.orderId}::uuid, ${use.key}::text, ${unit.now}, ${unit.now}, ${unit.now} from counted
+    insert into promotions.redemption (id, promo_code_id, order_id, user_id, customer_key, redeemed_at, created_at, updated_at)
+    select ${newId()}::uuid, counted.id, ${use.orderId}::uuid, ${use.userId}::uuid, ${use.customerKey}::text, ${unit.now}, ${unit.now}, ${unit.now} from counted
     returning id`);
 }

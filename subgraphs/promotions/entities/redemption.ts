@@ -9,7 +9,9 @@ export const Redemption = defineEntity({
     id: p.uuid().primary(),
     promoCodeId: p.uuid(),
     orderId: p.uuid(),
-    /** The order's e-mail address in lower case: a guest counts as a customer by it. */
+    /** Who ordered; null: a guest. */
+    userId: p.uuid().nullable(),
+    /** The order's e-mail address in lower case: guests are told apart by it. */
     customerKey: p.text(),
     redeemedAt: p.datetime(),
     /** When the order was cancelled or expired; null: the use counts. */

@@ -20,7 +20,8 @@ export type Desk = {
   readonly promoCode: (input: Json) => Promise<string>;
   readonly unit: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>;
   /** Redeems for a new order of this person: the order's id, or the code that it was refused with. */
-  readonly redeem: (code: string, email?: string) => Promise<Redeemed>;
+  readonly redeem: (code: string, email?: string, userId?: string) => Promise<Redeemed>;
+  readonly user: () => Promise<string>;
   readonly category: (parentId: string | null) => Promise<string>;
   readonly product: () => Promise<string>;
   /** `times_used`, and the redemptions that count. */
@@ -56,7 +57,8 @@ export async function openDesk(): Promise<Desk> {
       if (payload.promoCode === null) throw new Error(JSON.stringify(payload));
       return payload.promoCode.id;
     },
-    redeem: (code, email = `${newId()}@example.com`) => redeemOnce(unit, { code, email, orderId: newId() }),
+    redeem: (code, email = `${newId()}@example.com`, userId) => redeemOnce(unit, { code, email, userId: userId ?? null, orderId: newId() }),
+    user: () => insertUser(system),
     category: (parentId) => insertCategory(system, parentId),
     product: () => insertProduct(system),
     uses: (id) => readUses(system, id),
@@ -72,7 +74,7 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-async function redeemOnce(unit: Desk['unit'], use: { code: string; email: string; orderId: string }): Promise<Redeemed> {
+async function redeemOnce(unit: Desk['unit'], use: { code: string; email: string; userId: string | null; orderId: string }): Promise<Redeemed> {
   try {
     await unit((open) => redeemPromotion(open, { ...use, path: ['promoCode'] }));
     return { orderId: use.orderId, refused: null };
@@ -81,6 +83,13 @@ async function redeemOnce(unit: Desk['unit'], use: { code: string; email: string
     if (entry === undefined) throw error;
     return { orderId: use.orderId, refused: entry };
   }
+}
+
+async function insertUser(system: Context): Promise<string> {
+  const id = newId();
+  await rows(system.reader, sql`
+    insert into accounts.user (id, email, name, role, created_at, updated_at) values (${id}, ${`${id}@aarya.example`}, 'Asha Rao', 'CUSTOMER', now(), now())`);
+  return id;
 }
 
 async function insertCategory(system: Context, parentId: string | null): Promise<string> {

@@ -1,6 +1,6 @@
 import { roundHalfUp, splitByLargestRemainder, sumPaise, toPaise } from '#money';
 import type { Paise } from '#money';
-import type { PricingLine, Promotion, PromotionRefusal, PromotionScope } from './types.ts';
+import type { PricingLine, Promotion, PromotionRefusal, PromotionScope, UnusablePromotion } from './types.ts';
 
 const WHOLE = 10_000;
 
@@ -17,9 +17,10 @@ export type AppliedPromotion = {
  * Applies a promotion to the lines it is for, or says why it does not apply; the cart is then priced without it (F10, F11).
  * A discount is shared over those lines by largest remainder, weighted by their subtotals, ties to the earlier line.
  */
-export function applyPromotion(lines: readonly LineSubtotal[], promotion: Promotion | null): AppliedPromotion {
+export function applyPromotion(lines: readonly LineSubtotal[], promotion: Promotion | UnusablePromotion | null): AppliedPromotion {
   const none = { discounts: lines.map(() => toPaise(0)), freeShipping: false, refusal: null };
   if (promotion === null) return none;
+  if ('refusal' in promotion) return { ...none, refusal: promotion.refusal };
   const eligible = lines.map(({ line, subtotal }) => (isInScope(line, promotion.scope) ? subtotal : null));
   const refusal = refusalOf(promotion, lines, eligible);
   if (refusal !== null) return { ...none, refusal };

@@ -1,7 +1,7 @@
 import { formatRupees, toPaise } from '#money';
 import type { Paise } from '#money';
 import type { DeliveryPrice } from './delivery-price.ts';
-import type { PricedLine, PriceStep, Promotion, PromotionRefusal } from './types.ts';
+import type { PricedLine, PriceStep, Promotion, PromotionRefusal, UnusablePromotion } from './types.ts';
 
 /** The goods at their prices. */
 export function traceSubtotal(subtotal: Paise): PriceStep {
@@ -9,8 +9,9 @@ export function traceSubtotal(subtotal: Paise): PriceStep {
 }
 
 /** Whether the promotion applied and what it took off; nothing for a cart without one. */
-export function tracePromotion(promotion: Promotion | null, refusal: PromotionRefusal | null, discount: Paise): PriceStep[] {
+export function tracePromotion(promotion: Promotion | UnusablePromotion | null, refusal: PromotionRefusal | null, discount: Paise): PriceStep[] {
   if (promotion === null) return [];
+  if ('refusal' in promotion) return [{ rule: 'PROMOTION', outcome: 'REFUSED', reason: promotion.reason, amount: toPaise(0) }];
   const { code, minimumSubtotal } = promotion;
   if (refusal === 'MINIMUM_NOT_MET') {
     const reason = `${code} needs goods for at least ${formatRupees(minimumSubtotal ?? toPaise(0))}`;

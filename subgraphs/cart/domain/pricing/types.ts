@@ -7,7 +7,7 @@ export type PricingLine = {
   readonly id: string;
   readonly variantId: string;
   readonly productId: string;
-  /** The product's category and all above it: a promotion on a category covers what lies below. */
+  /** The product's own category: a promotion names with each of its categories all that lie below. */
   readonly categoryIds?: readonly string[];
   readonly quantity: number;
   readonly unitPrice: Paise;
@@ -18,7 +18,7 @@ export type PricingLine = {
 /** The goods a promotion is for: those of the products and those of the categories. Two empty lists mean everything. */
 export type PromotionScope = { readonly productIds?: readonly string[]; readonly categoryIds?: readonly string[] };
 
-/** A promotion whose dates, limits and owner were checked elsewhere. */
+/** A promotion whose dates and limits were checked elsewhere. */
 export type Promotion = {
   readonly code: string;
   readonly kind: 'PERCENTAGE' | 'FIXED_AMOUNT' | 'FREE_SHIPPING';
@@ -29,8 +29,15 @@ export type Promotion = {
   readonly scope: PromotionScope | null;
 };
 
-/** MINIMUM_NOT_MET: the cart is too small. PROMO_CODE_NOT_APPLICABLE: nothing in it is what the code is for. */
-export type PromotionRefusal = 'MINIMUM_NOT_MET' | 'PROMO_CODE_NOT_APPLICABLE';
+/** A code that may not be used now, whatever the cart holds; `reason` as the customer reads it. */
+export type UnusablePromotion = {
+  readonly code: string;
+  readonly refusal: 'PROMO_CODE_INVALID' | 'PROMO_CODE_EXPIRED' | 'PROMO_CODE_LIMIT_REACHED';
+  readonly reason: string;
+};
+
+/** MINIMUM_NOT_MET: the cart is too small. PROMO_CODE_NOT_APPLICABLE: nothing in it is what the code is for. The rest: nobody may use it now. */
+export type PromotionRefusal = 'MINIMUM_NOT_MET' | 'PROMO_CODE_NOT_APPLICABLE' | UnusablePromotion['refusal'];
 
 /** The delivery method that was chosen; `price` includes GST. */
 export type Delivery = { readonly methodId: string; readonly price: Paise; readonly freeAbove: Paise | null };
@@ -38,7 +45,7 @@ export type Delivery = { readonly methodId: string; readonly price: Paise; reado
 export type PricingInput = {
   /** In the cart's lasting order: a left-over paisa of the discount goes to the earlier line. */
   readonly lines: readonly PricingLine[];
-  readonly promotion: Promotion | null;
+  readonly promotion: Promotion | UnusablePromotion | null;
   readonly delivery: Delivery | null;
   readonly taxRules: readonly TaxRule[];
   /** Codes of states (KA). An unknown delivery state counts as the seller's. */
