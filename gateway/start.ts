@@ -5,6 +5,7 @@ import { migrate, openDatabase, pruneIdempotencyKeys } from '#database';
 import type { Subgraph } from '#graph';
 import type { HttpRoutes } from '#http';
 import { runJobs, type Job } from '#jobs';
+import { deliverMessage, mailboxRoutes, pruneMessages } from '#mail';
 import { openRedis } from '#redis';
 import { createLog, startMetricsServer } from '#telemetry';
 import { systemClock } from '#time';
@@ -64,12 +65,12 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
 
 /** The jobs of the platform and of every domain. */
 export function allJobs({ subgraphs }: Wiring): Job[] {
-  return [pruneIdempotencyKeys, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
+  return [pruneIdempotencyKeys, deliverMessage, pruneMessages, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
 }
 
-/** The roads that the domains add to the gateway's server. */
+/** The roads besides the graph that the platform and the domains add to the gateway's server. */
 export function allRoutes({ subgraphs }: Wiring): HttpRoutes[] {
-  return subgraphs.flatMap((subgraph) => subgraph.routes ?? []);
+  return [mailboxRoutes, ...subgraphs.flatMap((subgraph) => subgraph.routes ?? [])];
 }
 
 async function embeddedDatabase(config: Config, started: Started): Promise<string> {

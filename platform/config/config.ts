@@ -35,6 +35,8 @@ export type Config = {
   readonly razorpay: RazorpayConfig;
   readonly stripe: StripeConfig;
   readonly smtpUrl: string | null;
+  /** Who mails come from: an address, or a name with an address in angle brackets. */
+  readonly mailFrom: string;
   readonly sms: { readonly url: string; readonly apiKey: string | null } | null;
   readonly sessionSecret: string;
   readonly gatewaySecret: string;
@@ -79,6 +81,7 @@ export function toConfig(given: Variables): Config {
       apiUrl: given.STRIPE_API_URL ?? null,
     },
     smtpUrl: given.SMTP_URL ?? null,
+    mailFrom: given.MAIL_FROM ?? `Aarya <no-reply@${mailHost(given.ALLOWED_ORIGINS ?? [])}>`,
     sms: service(given.SMS_API_URL, given.SMS_API_KEY),
     sessionSecret: given.SESSION_SECRET ?? developmentSecret('SESSION_SECRET', dataDir),
     gatewaySecret: given.GATEWAY_SECRET ?? developmentSecret('GATEWAY_SECRET', dataDir),
@@ -102,4 +105,9 @@ function service(url: string | undefined, apiKey: string | undefined): { url: st
 /** The contract's default, and the page that our own server would serve when it listens elsewhere. */
 function localOrigins(port: number): string[] {
   return [...new Set(['http://localhost:4000', `http://localhost:${port}`])];
+}
+
+/** Mails come from where the shop is, unless MAIL_FROM says otherwise. */
+function mailHost([origin]: readonly string[]): string {
+  return origin === undefined ? 'localhost' : new URL(origin).hostname;
 }

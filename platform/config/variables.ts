@@ -22,6 +22,7 @@ export const variables = z.object({
   STRIPE_WEBHOOK_SECRET: text().optional(),
   STRIPE_API_URL: address('http', 'https').optional(),
   SMTP_URL: address('smtp', 'smtps').optional(),
+  MAIL_FROM: text().max(200, 'must have at most 200 characters').regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, 'must be an e-mail address, such as Aarya <no-reply@aarya.example>').optional(),
   SMS_API_URL: address('http', 'https').optional(),
   SMS_API_KEY: text().optional(),
   SESSION_SECRET: text().optional(),

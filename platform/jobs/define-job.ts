@@ -8,6 +8,8 @@ export type Job<Payload extends object = object> = {
   readonly name: string;
   readonly cron?: string;
   readonly maxAttempts?: number;
+  /** Lower goes first; 0 when left out. */
+  readonly priority?: number;
   // A method, so that jobs of different payloads stand in one list: the name says which payload belongs to which.
   run(payload: Payload, context: Context): Promise<void>;
 };

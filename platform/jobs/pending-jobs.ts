@@ -10,23 +10,25 @@ export type JobOptions = {
 
 /** The jobs published in one unit of work; they are written with its last statement, so that they commit with it or not at all. */
 export class PendingJobs {
-  readonly #specs: object[] = [];
+  /** By key, or by place for those without one. */
+  readonly #specs = new Map<string | number, object>();
 
   add<Payload extends object>(job: Job<Payload>, payload: Payload, options: JobOptions): void {
-    this.#specs.push({
+    this.#specs.set(options.key ?? this.#specs.size, {
       identifier: job.name,
       payload,
       max_attempts: job.maxAttempts ?? 25,
+      priority: job.priority ?? 0,
       run_at: options.runAt?.toISOString(),
       job_key: options.key,
     });
   }
 
   async write(executor: Kysely<unknown>): Promise<void> {
-    if (this.#specs.length === 0) return;
+    if (this.#specs.size === 0) return;
     await sql`
       select count(*) from graphile_worker.add_jobs(
         array(select jsonb_populate_record(null::graphile_worker.job_spec, spec)
-              from jsonb_array_elements(${JSON.stringify(this.#specs)}::jsonb) spec))`.execute(executor);
+              from jsonb_array_elements(${JSON.stringify([...this.#specs.values()])}::jsonb) spec))`.execute(executor);
   }
 }

@@ -22,6 +22,7 @@ export const metrics = {
   outboundAttempts: counter('aarya_outbound_attempts_total', 'Attempts of calls to outside services', ['provider']),
   outboundCircuit: gauge('aarya_outbound_circuit_open', '1 while the circuit to an outside service is open or being tried, else 0', ['provider']),
   authorization: counter('aarya_authorization_decisions_total', 'Decisions of the gateway; decision: allowed, denied; role: GUEST, CUSTOMER, STAFF, ADMIN, ANONYMOUS', ['decision', 'role']),
+  messages: counter('aarya_messages_total', 'E-mails and text messages; outcome: sent, mailbox, twice, late, refused, unreadable, unconfigured', ['channel', 'template', 'outcome']),
   cache: counter('aarya_cache_requests_total', 'Requests to the cache by the name of its key; outcome: hit, miss, stale, error', ['key', 'outcome']),
 };
 

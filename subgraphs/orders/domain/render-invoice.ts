@@ -1,7 +1,7 @@
+import { escapeHtml } from '#http';
 import { formatRupees, toPaise, type Paise } from '#money';
 import { isStateCode, stateName } from '../../../platform/geo/indian-states.ts';
 import type { InvoiceRow, OrderLineRow, OrderRow } from '../rows.ts';
-import { escapeHtml } from './escape-html.ts';
 
 export type InvoicedOrder = { readonly invoice: InvoiceRow; readonly order: OrderRow; readonly lines: readonly OrderLineRow[] };
 
