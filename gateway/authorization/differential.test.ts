@@ -6,7 +6,8 @@ import { monolith, startShop, type Answer, type Shop } from './testing/shop-gate
 import { SHOP_RULES, VIEWERS } from './testing/shop-rules.ts';
 
 const QUERIES = 1_500;
-const ASKED_BY = [VIEWERS.nobody, VIEWERS.customer, VIEWERS.staff, VIEWERS.admin];
+// The first request of an operation is executed by Apollo, the later ones by our own execution: the last two are the same.
+const ASKED_BY = [VIEWERS.nobody, VIEWERS.customer, VIEWERS.admin, VIEWERS.admin];
 
 let shop: Shop;
 const { stackTraceLimit } = Error;
@@ -40,8 +41,10 @@ test(`${QUERIES} random queries are answered as one schema under graphql-js and 
   expect(seen.compared).toBe(QUERIES * ASKED_BY.length);
   expect(seen.refused).toBeGreaterThan(2_000);
   expect(seen.withList).toBeGreaterThan(500);
+  const roads = shop.execution.counters();
+  expect(Math.min(roads.apollo, roads.direct, roads.planned)).toBeGreaterThan(500);
   expect(shop.guarded?.guard().counters().hits).toBeGreaterThan(0);
-}, 60_000);
+}, 180_000);
 
 function* validQueries(count: number): Generator<RandomQuery & { seed: number }> {
   for (let seed = 1, found = 0; found < count; seed += 1) {

@@ -1,10 +1,10 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import { Pool } from 'undici';
 import { z } from 'zod';
 import type { Config } from '#config';
-import type { Context } from '#context';
+import { asContext } from '#context';
 import { graphError } from '#graph';
 import { callerHeaders } from './caller-headers.ts';
+import type { SubgraphSource } from './subgraph-source.ts';
 
 /** Milliseconds for one fetch from a subgraph. */
 const FETCH_TIMEOUT = 10_000;
@@ -19,18 +19,15 @@ const answerSchema = z.object({
  * A subgraph in a process of its own, reached over HTTP with the signed viewer.
  * A subgraph that does not answer is SERVICE_UNAVAILABLE for its fields; nothing is retried here.
  */
-export function remoteSource(name: string, url: string, config: Config): GraphQLDataSource<Context> {
+export function remoteSource(name: string, url: string, config: Config): SubgraphSource {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: 64, headersTimeout: FETCH_TIMEOUT, bodyTimeout: FETCH_TIMEOUT });
-  return {
-    async process(options) {
-      if (!('incomingRequestContext' in options)) return { data: null };
-      const { query, variables, operationName } = options.request;
-      const body = JSON.stringify({ query, variables, operationName });
-      const answer = await post(pool, pathname, body, callerHeaders(name, options.context, body, config));
-      options.context.cookies.push(...(answer.cookies ?? []));
-      return { data: answer.data ?? null, ...(answer.errors === undefined ? {} : { errors: answer.errors }) };
-    },
+  return async function fetchRemote({ query, variables, operationName, context }) {
+    const caller = asContext(context);
+    const body = JSON.stringify({ query, variables, operationName });
+    const answer = await post(pool, pathname, body, callerHeaders(name, caller, body, config));
+    caller.cookies.push(...(answer.cookies ?? []));
+    return { data: answer.data, errors: answer.errors };
   };
 }
 

@@ -1,9 +1,11 @@
 import { composeServices } from '@apollo/composition';
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { buildASTSchema, execute, parse, printSchema, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Viewer } from '#graph';
+import { FastExecution } from '../../execution/fast-execution.ts';
+import { dataSource, type SubgraphSource } from '../../sources/subgraph-source.ts';
 import { guardedGateway, type GuardedGateway } from '../guarded-gateway.ts';
 import type { RuleMap } from '../rule-map.ts';
 import { applyMiddleware, deny, shield } from '../shield-library.ts';
@@ -18,11 +20,19 @@ export type Ask = (viewer: Viewer | null, query: string, variables?: Record<stri
 /** The text of everything that was asked of a subgraph. */
 export const fetches: string[] = [];
 
-export type Shop = { readonly ask: Ask; readonly guarded: GuardedGateway | null; readonly apiSchema: GraphQLSchema; stop(): Promise<void> };
+export type Shop = { readonly ask: Ask; readonly guarded: GuardedGateway | null; readonly execution: FastExecution; readonly apiSchema: GraphQLSchema; stop(): Promise<void> };
 
 /** A running Apollo Server over the test graph; with rules, the guard stands before it. */
 export async function startShop(ruleMap: RuleMap | null): Promise<Shop> {
-  const plain = new ApolloGateway({ supergraphSdl: supergraph(), buildService: ({ name }) => inProcess(name), logger: silent });
+  const schemas = new Map(Object.keys(SUBGRAPHS).map((name) => [name, subgraphSchema(name)]));
+  const sources = new Map([...schemas].map(([name, schema]) => [name, inProcess(schema)]));
+  const execution = new FastExecution({ sources, local: schemas });
+  const plain = execution.gateway(new ApolloGateway({
+    supergraphSdl: supergraph(), logger: silent,
+    buildService: ({ name }) => dataSource(sources.get(name) ?? nowhere),
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => execution.remember(queryPlan, requestContext),
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+  }));
   let apiSchema: GraphQLSchema | undefined;
   plain.onSchemaLoadOrUpdate((loaded) => { apiSchema = loaded.apiSchema; });
   const guarded = ruleMap === null ? null : guardedGateway(plain, ruleMap);
@@ -36,7 +46,7 @@ export async function startShop(ruleMap: RuleMap | null): Promise<Shop> {
     if (body.kind !== 'single') throw new Error('An incremental answer was not expected.');
     return body.singleResult;
   };
-  return { ask, guarded, apiSchema, stop: () => server.stop() };
+  return { ask, guarded, execution, apiSchema, stop: () => server.stop() };
 }
 
 /** The same graph as one schema under graphql-js, shielded by the same map: what the guarded gateway is measured by. */
@@ -57,19 +67,20 @@ function supergraph(): string {
   return composed.supergraphSdl;
 }
 
-function inProcess(name: string): GraphQLDataSource {
+function subgraphSchema(name: string): GraphQLSchema {
   const reference = { __resolveReference: ({ id }: { id: string }) => find(id) };
   const entities = { catalog: ['Product', 'Image', 'Video'], people: ['User'], orders: ['Order', 'Product', 'User'] }[name] ?? [];
-  const resolvers = Object.fromEntries(entities.map((entity) => [entity, reference]));
-  const schema = buildSubgraphSchema({ typeDefs: parse(SUBGRAPHS[name] ?? ''), resolvers });
-  return {
-    async process({ request, context }) {
-      fetches.push(request.query ?? '');
-      const document = parse(request.query ?? '');
-      const result = await execute({ schema, document, rootValue: ROOT, variableValues: request.variables, contextValue: context });
-      return { data: result.data, errors: result.errors?.map((error) => error.toJSON()) };
-    },
+  return buildSubgraphSchema({ typeDefs: parse(SUBGRAPHS[name] ?? ''), resolvers: Object.fromEntries(entities.map((entity) => [entity, reference])) });
+}
+
+function inProcess(schema: GraphQLSchema): SubgraphSource {
+  return async ({ query, variables, context: contextValue }) => {
+    fetches.push(query);
+    const { data, errors } = await execute({ schema, document: parse(query), rootValue: ROOT, variableValues: variables, contextValue });
+    return { data, errors: errors?.map((error) => error.toJSON()) };
   };
 }
+
+const nowhere: SubgraphSource = async () => ({ data: null });
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
