@@ -7,3 +7,7 @@ export { race } from './race.ts';
 export { createTestDatabase } from './test-database.ts';
 export { world } from './world.ts';
 export type { World, WorldOptions } from './world.ts';
+export { startProviderEmulator } from '../../subgraphs/payments/sandbox/start-provider-emulator.ts';
+export type { ProviderEmulator } from '../../subgraphs/payments/sandbox/start-provider-emulator.ts';
+export { injectInto } from '../../subgraphs/payments/sandbox/webhooks/inject-into.ts';
+export { postTo } from '../../subgraphs/payments/sandbox/webhooks/post.ts';
