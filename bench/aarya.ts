@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Started } from '../gateway/started.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../platform/testing/free-port.ts';
 import type { BenchPostgres } from './postgres.ts';
 import { startProcess, untilReady } from './server-process.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Started } from '../gateway/started.ts';
 import { POOL_SIZE } from './aarya.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../platform/testing/free-port.ts';
 import { startProcess, untilReady } from './server-process.ts';
 
 /** A server that answers `/OPERATION` without a graph. */

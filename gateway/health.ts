@@ -5,15 +5,18 @@ import { rows, sql } from '#database';
 /** Milliseconds within which the database must answer for this process to count as able to serve. */
 const PATIENCE = 2000;
 
-/** `/health/live`: the process is up. `/health/ready`: it can serve, that is, the database answers and it is not shutting down. */
+/**
+ * `/health/live`: the process is up. `/health/ready`: it can serve, that is, the database answers and it is not shutting down.
+ * Redis is told of too, and does not count: without it the shop goes on.
+ */
 export function healthRoutes(server: FastifyInstance, platform: Platform, isStopping: () => boolean): void {
   server.get('/health/live', async () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {
-    const database = await databaseAnswers(platform);
+    const [database, redis] = await Promise.all([databaseAnswers(platform), redisAnswers(platform)]);
     const ready = database && !isStopping();
     return reply.status(ready ? 200 : 503).send({
       status: ready ? 'ok' : 'unavailable',
-      checks: { database: database ? 'ok' : 'unavailable', supergraph: 'ok' },
+      checks: { database: database ? 'ok' : 'unavailable', supergraph: 'ok', redis },
     });
   });
 }
@@ -22,4 +25,9 @@ async function databaseAnswers(platform: Platform): Promise<boolean> {
   const answer = rows(platform.database.reader, sql`select 1`).then(() => true, () => false);
   const tooLate = new Promise<boolean>((resolve) => { setTimeout(() => resolve(false), PATIENCE).unref(); });
   return Promise.race([answer, tooLate]);
+}
+
+async function redisAnswers({ redis }: Platform): Promise<'ok' | 'unavailable' | 'in this process'> {
+  if (redis === null) return 'in this process';
+  return redis.ping().then(() => 'ok', () => 'unavailable');
 }

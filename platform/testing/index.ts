@@ -1,10 +1,14 @@
 export { clientOperations } from '../../schema/client-operations.ts';
 export { createClient } from './client.ts';
 export type { Answer, Client } from './client.ts';
+export { describeWithOwnRedis, describeWithRedis } from './redis/describe-with-redis.ts';
+export { startTestRedis } from './redis/test-redis.ts';
+export type { TestRedis } from './redis/test-redis.ts';
 export { expectError, expectRefusal } from './expect-refusal.ts';
 export { PASSWORD } from './people.ts';
 export { race } from './race.ts';
 export { createTestDatabase } from './test-database.ts';
+export { until } from './until.ts';
 export { world } from './world.ts';
 export type { World, WorldOptions } from './world.ts';
 export { startProviderEmulator } from '../../subgraphs/payments/sandbox/start-provider-emulator.ts';

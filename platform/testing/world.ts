@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import { createGateway } from '../../gateway/server.ts';
 import { allJobs, allRoutes } from '../../gateway/start.ts';
@@ -13,6 +14,7 @@ import { createLog } from '../telemetry/index.ts';
 import { testClock, type TestClock } from '../time/index.ts';
 import { createClient, type Client } from './client.ts';
 import { people, type People } from './people.ts';
+import { startTestRedis, type TestRedis } from './redis/test-redis.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** The whole platform in this process, on a database of its own, with a clock that stands still. */
@@ -20,6 +22,8 @@ export type World = People & {
   readonly clock: TestClock;
   readonly platform: Platform;
   readonly databaseUrl: string;
+  /** The world's Redis; null without one. */
+  readonly redis: TestRedis | null;
   /** For calling a domain's functions as the system. */
   readonly system: Context;
   readonly server: FastifyInstance;
@@ -36,6 +40,10 @@ export type World = People & {
 export type WorldOptions = {
   /** True: each subgraph behind HTTP, as in processes of their own. */
   readonly remote?: boolean;
+  /** True: with a real Redis of its own (inside `describeWithRedis`). Else what stands in for it serves, in this process. */
+  readonly redis?: boolean;
+  /** Another process of the same shop: on this world's database, Redis and clock. Close it first. */
+  readonly beside?: World;
   /** More configuration, as in the environment. */
   readonly environment?: Readonly<Record<string, string>>;
 };
@@ -43,16 +51,15 @@ export type WorldOptions = {
 /** Starts a world; close it after the tests. */
 export async function world(options: WorldOptions = {}): Promise<World> {
   const started = new Started();
-  const testDatabase = await createTestDatabase();
-  started.add(() => testDatabase.drop());
+  const { databaseUrl, redis: testRedis, clock } = options.beside ?? await openGround(options, started);
   const entities = wiring.subgraphs.flatMap((subgraph) => subgraph.entities);
-  const database = await openDatabase({ url: testDatabase.url, poolSize: 20, entities });
+  const database = await openDatabase({ url: databaseUrl, poolSize: 20, entities });
   started.add(() => database.close());
-  const clock = testClock(new Date());
-  const config = loadConfig(environmentOf(options));
+  const config = loadConfig({ ...environmentOf(options), ...(testRedis === null ? {} : { REDIS_URL: testRedis.url }) });
   const log = createLog({ level: process.env['LOG_LEVEL'] ?? 'fatal' });
   const redis = openRedis(config.redisUrl, log);
   started.add(async () => redis?.disconnect());
+  if (redis !== null && redis.status !== 'ready') await once(redis, 'ready');
   const base: Platform = { config, clock, database, redis, log };
   const platform = options.remote === true ? await behindHttp(base, options, started) : base;
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
@@ -63,10 +70,10 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const as = (accessToken: string | null): Client => createClient(gateway.server, accessToken);
   return {
     ...people(platform, as),
-    clock, platform, databaseUrl: testDatabase.url, server: gateway.server, as,
+    clock, platform, databaseUrl, redis: testRedis, server: gateway.server, as,
     system: createSystemContext(platform, 'test'),
     nobody: as(null),
-    runJobs: () => runDueJobs(platform, testDatabase.url, allJobs(wiring)),
+    runJobs: () => runDueJobs(platform, databaseUrl, allJobs(wiring)),
     async statements(work) {
       const before = database.statementCount();
       await work();
@@ -74,6 +81,15 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     },
     close: () => started.stop(),
   };
+}
+
+/** What a world stands on, and may share with another one. */
+async function openGround(options: WorldOptions, started: Started): Promise<Pick<World, 'databaseUrl' | 'redis' | 'clock'>> {
+  const testDatabase = await createTestDatabase();
+  started.add(() => testDatabase.drop());
+  const redis = options.redis === true ? await startTestRedis() : null;
+  if (redis !== null) started.add(() => redis.stop());
+  return { databaseUrl: testDatabase.url, redis, clock: testClock(new Date()) };
 }
 
 async function behindHttp(platform: Platform, options: WorldOptions, started: Started): Promise<Platform> {
