@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkpointAudit, settleAudit } from '#audit';
 import type { Config } from '#config';
 import type { Platform } from '#context';
 import { migrate, openDatabase, pruneIdempotencyKeys } from '#database';
@@ -50,6 +51,7 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
   const redis = openRedis(config.redisUrl, log);
   started.add(async () => redis?.disconnect());
   const platform: Platform = { config, clock: systemClock, database, redis, log };
+  started.add(() => settleAudit(platform));
   await wiring.seed(platform);
 
   const jobs = await runJobs(platform, databaseUrl, allJobs(wiring));
@@ -65,7 +67,7 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
 
 /** The jobs of the platform and of every domain. */
 export function allJobs({ subgraphs }: Wiring): Job[] {
-  return [pruneIdempotencyKeys, deliverMessage, pruneMessages, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
+  return [pruneIdempotencyKeys, checkpointAudit, deliverMessage, pruneMessages, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
 }
 
 /** The roads besides the graph that the platform and the domains add to the gateway's server. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { settleAudit } from '#audit';
 import { loadConfig, type Config } from '#config';
 import type { Platform } from '#context';
 import { migrate, openDatabase } from '#database';
@@ -32,7 +33,9 @@ export async function openPlatform(): Promise<{ platform: Platform; close: () =>
     const log = createLog({ level: config.logLevel, readable: true });
     const redis = openRedis(config.redisUrl, log);
     started.add(async () => redis?.disconnect());
-    return { platform: { config, clock: systemClock, database, redis, log }, close: () => started.stop() };
+    const platform: Platform = { config, clock: systemClock, database, redis, log };
+    started.add(() => settleAudit(platform));
+    return { platform, close: () => started.stop() };
   } catch (error) {
     await started.stop();
     throw error;

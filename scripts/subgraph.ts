@@ -1,3 +1,4 @@
+import { settleAudit } from '#audit';
 import { loadConfig } from '#config';
 import type { Platform } from '#context';
 import { openDatabase } from '#database';
@@ -26,6 +27,7 @@ const log = createLog({ level: config.logLevel });
 const redis = openRedis(config.redisUrl, log);
 started.add(async () => redis?.disconnect());
 const platform: Platform = { config, clock: systemClock, database, redis, log };
+started.add(() => settleAudit(platform));
 const server = serveSubgraph(subgraph, platform);
 started.add(() => server.close());
 const address = await server.listen({ host: config.host, port: config.port });

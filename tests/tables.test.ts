@@ -18,8 +18,8 @@ afterAll(async () => {
 
 const ours = sql`n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'public') and n.nspname not like 'pg_%'`;
 
-/** Ids that name nothing in a table: of a provider, of whoever called. */
-const NAMES_NO_ROW = new Set<string>([]);
+/** Ids that name nothing in a table: of a provider, of whoever called; or a row that may be forgotten before them. */
+const NAMES_NO_ROW = new Set(['platform.audit_entry.session_id']);
 
 describe('the tables', () => {
   test('match the entities, column by column, both ways', async () => {

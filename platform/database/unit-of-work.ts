@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { anchorSoon } from '../audit/anchor-soon.ts';
+import type { Entry } from '../audit/entry.ts';
+import { PendingEntries, type Head } from '../audit/pending-entries.ts';
 import type { Context } from '../context/context.ts';
 import type { Job } from '../jobs/define-job.ts';
 import { PendingJobs, type JobOptions } from '../jobs/pending-jobs.ts';
@@ -18,6 +21,8 @@ export type Unit = {
   readonly now: Date;
   /** Has a job run after the commit. */
   readonly publish: <Payload extends object>(job: Job<Payload>, payload: Payload, options?: JobOptions) => void;
+  /** Has an audit entry written with the unit; for `audit` of #audit. */
+  readonly record: (entry: Entry) => void;
 };
 
 const ATTEMPTS = 6;
@@ -31,7 +36,9 @@ const RETRIED = new Set(['40001', '40P01']);
 export async function unitOfWork<T>(context: Context, work: (unit: Unit) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runInsideUnit(() => attemptUnit(context, work));
+      const { result, head } = await runInsideUnit(() => attemptUnit(context, work));
+      if (head !== null) anchorSoon(context, head);
+      return result;
     } catch (error) {
       if (attempt === ATTEMPTS || !isRetried(error)) throw error;
       await sleep(Math.random() * 20 * 2 ** attempt);
@@ -39,20 +46,22 @@ export async function unitOfWork<T>(context: Context, work: (unit: Unit) => Prom
   }
 }
 
-function attemptUnit<T>(context: Context, work: (unit: Unit) => Promise<T>): Promise<T> {
+function attemptUnit<T>(context: Context, work: (unit: Unit) => Promise<T>): Promise<{ result: T; head: Head | null }> {
   return context.database.orm.em.fork().transactional(async (em) => {
     const jobs = new PendingJobs();
+    const entries = new PendingEntries();
     const unit: Unit = {
       context,
       em,
       sql: em.getKysely<unknown>(),
       now: context.clock.now(),
       publish: (job, payload, options = {}) => jobs.add(job, payload, options),
+      record: (entry) => entries.add(entry),
     };
     const result = await work(unit);
     await em.flush();
     await jobs.write(unit.sql);
-    return result;
+    return { result, head: await entries.write(unit.sql) };
   });
 }
 

@@ -24,6 +24,8 @@ export const metrics = {
   authorization: counter('aarya_authorization_decisions_total', 'Decisions of the gateway; decision: allowed, denied; role: GUEST, CUSTOMER, STAFF, ADMIN, ANONYMOUS', ['decision', 'role']),
   messages: counter('aarya_messages_total', 'E-mails and text messages; outcome: sent, mailbox, twice, late, refused, unreadable, unconfigured', ['channel', 'template', 'outcome']),
   cache: counter('aarya_cache_requests_total', 'Requests to the cache by the name of its key; outcome: hit, miss, stale, error', ['key', 'outcome']),
+  auditSequence: gauge('aarya_audit_sequence', 'Number of the newest entry of the audit trail that this process has anchored outside the database', []),
+  auditFailures: counter('aarya_audit_failures_total', 'What of the audit trail could not be written; what: entry (of a refusal), anchor', ['what']),
 };
 
 function counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createGateway } from '../../gateway/server.ts';
 import { allJobs, allRoutes } from '../../gateway/start.ts';
 import { Started } from '../../gateway/started.ts';
 import { wiring } from '../../subgraphs/wiring.ts';
+import { settleAudit } from '../audit/index.ts';
 import { loadConfig } from '../config/index.ts';
 import { createSystemContext, type Context, type Platform } from '../context/index.ts';
 import { openDatabase } from '../database/index.ts';
@@ -22,6 +26,8 @@ export type World = People & {
   readonly clock: TestClock;
   readonly platform: Platform;
   readonly databaseUrl: string;
+  /** What the processes of a shop keep in files. */
+  readonly dataDir: string;
   /** The world's Redis; null without one. */
   readonly redis: TestRedis | null;
   /** For calling a domain's functions as the system. */
@@ -51,16 +57,17 @@ export type WorldOptions = {
 /** Starts a world; close it after the tests. */
 export async function world(options: WorldOptions = {}): Promise<World> {
   const started = new Started();
-  const { databaseUrl, redis: testRedis, clock } = options.beside ?? await openGround(options, started);
+  const { databaseUrl, redis: testRedis, clock, dataDir } = options.beside ?? await openGround(options, started);
   const entities = wiring.subgraphs.flatMap((subgraph) => subgraph.entities);
   const database = await openDatabase({ url: databaseUrl, poolSize: 20, entities });
   started.add(() => database.close());
-  const config = loadConfig({ ...environmentOf(options), ...(testRedis === null ? {} : { REDIS_URL: testRedis.url }) });
+  const config = loadConfig({ ...environmentOf(dataDir, options), ...(testRedis === null ? {} : { REDIS_URL: testRedis.url }) });
   const log = createLog({ level: process.env['LOG_LEVEL'] ?? 'fatal' });
   const redis = openRedis(config.redisUrl, log);
   started.add(async () => redis?.disconnect());
   if (redis !== null && redis.status !== 'ready') await once(redis, 'ready');
   const base: Platform = { config, clock, database, redis, log };
+  started.add(() => settleAudit(base));
   const platform = options.remote === true ? await behindHttp(base, options, started) : base;
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
   const gateway = await createGateway(platform, options.remote === true ? new Map() : schemas, { ...platform, findViewer: wiring.findViewer(platform) }, allRoutes(wiring));
@@ -70,7 +77,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const as = (accessToken: string | null): Client => createClient(gateway.server, accessToken);
   return {
     ...people(platform, as),
-    clock, platform, databaseUrl, redis: testRedis, server: gateway.server, as,
+    clock, platform, databaseUrl, dataDir, redis: testRedis, server: gateway.server, as,
     system: createSystemContext(platform, 'test'),
     nobody: as(null),
     runJobs: () => runDueJobs(platform, databaseUrl, allJobs(wiring)),
@@ -84,12 +91,14 @@ export async function world(options: WorldOptions = {}): Promise<World> {
 }
 
 /** What a world stands on, and may share with another one. */
-async function openGround(options: WorldOptions, started: Started): Promise<Pick<World, 'databaseUrl' | 'redis' | 'clock'>> {
+async function openGround(options: WorldOptions, started: Started): Promise<Pick<World, 'databaseUrl' | 'dataDir' | 'redis' | 'clock'>> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'aarya-world-'));
+  started.add(() => rm(dataDir, { recursive: true, force: true }));
   const testDatabase = await createTestDatabase();
   started.add(() => testDatabase.drop());
   const redis = options.redis === true ? await startTestRedis() : null;
   if (redis !== null) started.add(() => redis.stop());
-  return { databaseUrl: testDatabase.url, redis, clock: testClock(new Date()) };
+  return { databaseUrl: testDatabase.url, dataDir, redis, clock: testClock(new Date()) };
 }
 
 async function behindHttp(platform: Platform, options: WorldOptions, started: Started): Promise<Platform> {
@@ -98,12 +107,13 @@ async function behindHttp(platform: Platform, options: WorldOptions, started: St
     started.add(() => server.close());
     return `${subgraph.name}=${await server.listen({ host: '127.0.0.1', port: 0 })}`;
   }));
-  return { ...platform, config: loadConfig({ ...environmentOf(options), SUBGRAPH_URLS: urls.join(',') }) };
+  return { ...platform, config: loadConfig({ ...environmentOf(platform.config.dataDir, options), SUBGRAPH_URLS: urls.join(',') }) };
 }
 
-function environmentOf(options: WorldOptions): Record<string, string> {
+function environmentOf(dataDir: string, options: WorldOptions): Record<string, string> {
   return {
     NODE_ENV: 'test',
+    AARYA_DATA_DIR: dataDir,
     SESSION_SECRET: 'a session secret that only the tests know',
     GATEWAY_SECRET: 'a gateway secret that only the tests know',
     ...options.environment,
