@@ -4,7 +4,7 @@ import { graphError } from '#graph';
 import type { GatewayContext } from './context.ts';
 
 /** What one may ask with a token that no longer holds, because it is the way to a new one. */
-const ROADS_TO_A_SESSION = new Set(['sessionRefresh', 'sessionStartGuest', 'signIn', 'signUp']);
+const ROADS_TO_A_SESSION = new Set(['sessionRefresh', 'sessionStartGuest', 'signIn', 'signUp', 'otpRequest', 'signInWithOtp', 'passwordReset']);
 
 /**
  * A token that is malformed, expired or revoked makes the whole request UNAUTHENTICATED (401), so that the client refreshes;

@@ -1,5 +1,6 @@
 import { newId } from '#database';
 import { PASSWORD, world, type Client, type World } from '#testing';
+import { openPost } from '../subgraphs/accounts/tests/post.ts';
 import { ADDRESS, openShop, type Delivered, type Shop } from '../subgraphs/orders/tests/shop.ts';
 
 /** A world in which every list has about `size` entries, and what the operations need to name. */
@@ -27,6 +28,16 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
     const input = { email: email(), password: PASSWORD };
     await nobody.must('SignUp', { input: { ...input, name: 'Asha' } });
     return { client: nobody, variables: { input } };
+  },
+  OtpRequest: ({ nobody }) => ({ client: nobody, variables: { input: { target: { email: email() }, purpose: 'SIGN_IN' } } }),
+  SignInWithOtp: async ({ world: opened, nobody }) => {
+    const target = { email: email() };
+    return { client: nobody, variables: { input: { target, code: await openPost(opened).newCode(target) } } };
+  },
+  PasswordReset: async ({ world: opened, nobody }) => {
+    const target = { email: email() };
+    await nobody.must('SignUp', { input: { ...target, password: PASSWORD, name: 'Asha' } });
+    return { client: nobody, variables: { input: { target, code: await openPost(opened).newCode(target, 'PASSWORD_RESET'), newPassword: `${PASSWORD} 2` } } };
   },
   SessionRefresh: async ({ nobody }) => {
     const { sessionStartGuest: { session } } = await nobody.must('SessionStartGuest', { input: {} });

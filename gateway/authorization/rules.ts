@@ -24,8 +24,8 @@ export const rules: RuleMap = {
     fields(permission('USERS_READ'), 'users'),
   ),
   Mutation: together(
-    fields(anyone, 'sessionStartGuest signUp signIn sessionRefresh signOut'),
-    fields(customer, 'sessionRevoke addressCreate addressUpdate addressDelete'),
+    fields(anyone, 'sessionStartGuest signUp signIn otpRequest signInWithOtp passwordReset sessionRefresh signOut'),
+    fields(customer, 'passwordChange emailVerificationSend emailVerify sessionRevoke addressCreate addressUpdate addressDelete'),
     fields(session, 'cartLineAdd cartLineSetQuantity cartPromoCodeApply cartPromoCodeRemove cartDeliverySet orderPlace orderCancel returnRequest exchangeRequest returnCancel'),
     fields(catalogWrite, 'categoryCreate productCreate productUpdate productsSetActive variantUpdate taxRateSave taxRateDelete'),
     fields(permission('INVENTORY_WRITE'), 'stockAdjust'),
@@ -39,7 +39,7 @@ export const rules: RuleMap = {
   Viewer: fields(reached, 'role permissions user'),
   // Signing in answers with the user before the request has a viewer; whoever is not the user reaches one only through guarded lists.
   User: together(
-    fields(reached, 'id email phone name role permissions isActive createdAt'),
+    fields(reached, 'id email phone emailVerified phoneVerified name role permissions isActive createdAt'),
     fields(customer, 'addresses sessions orders'),
   ),
   Address: fields(reached, 'id name phone line1 line2 city state pincode country isDefault'),
@@ -48,6 +48,12 @@ export const rules: RuleMap = {
   SessionStartGuestPayload: fields(reached, 'session userErrors'),
   SignUpPayload: fields(reached, 'session userErrors'),
   SignInPayload: fields(reached, 'session userErrors'),
+  OtpRequestPayload: fields(reached, 'retryAfterSeconds userErrors'),
+  SignInWithOtpPayload: fields(reached, 'session userErrors'),
+  PasswordResetPayload: fields(reached, 'userErrors'),
+  PasswordChangePayload: fields(reached, 'userErrors'),
+  EmailVerificationSendPayload: fields(reached, 'userErrors'),
+  EmailVerifyPayload: fields(reached, 'userErrors'),
   SessionRefreshPayload: fields(reached, 'session userErrors'),
   SignOutPayload: fields(reached, 'userErrors'),
   SessionRevokePayload: fields(reached, 'userErrors'),

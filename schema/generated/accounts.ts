@@ -119,6 +119,30 @@ export type CurrencyCode =
   /** Indian rupee; its minor unit is the paisa. */
   | 'INR';
 
+/** A wish for a link to verify an e-mail address. */
+export type EmailVerificationSendInput = {
+  /** The viewer's address as they see it; INVALID when it is another by now. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** What emailVerificationSend answers. */
+export type EmailVerificationSendPayload = {
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Proof of an e-mail address. */
+export type EmailVerifyInput = {
+  /** From the link. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** What emailVerify answers. */
+export type EmailVerifyPayload = {
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An amount of money. */
 export type Money = {
   /** Whole minor units: 129900 is ₹1,299.00. */
@@ -134,6 +158,19 @@ export type Mutation = {
   readonly addressDelete: AddressDeletePayload;
   /** Changes an address of the viewer's. Customers and staff. Refuses with NOT_FOUND, INVALID. */
   readonly addressUpdate: AddressUpdatePayload;
+  /** Sends the viewer a link by which they verify their e-mail address; at most one an hour, and none when it is verified. Customers and staff. Refuses with INVALID. */
+  readonly emailVerificationSend: EmailVerificationSendPayload;
+  /** Verifies the viewer's e-mail address with the token of the link that was sent there; orders placed with it without an account become theirs. Customers and staff. Refuses with INVALID. */
+  readonly emailVerify: EmailVerifyPayload;
+  /**
+   * Sends a one-time password: six digits, for ten minutes and one use; a new one voids the old. Public. Answers alike whether there is an account or not:
+   * for PASSWORD_RESET nothing is sent to whoever has none. Refuses with INVALID, UNAVAILABLE (no such message can be sent at present).
+   */
+  readonly otpRequest: OtpRequestPayload;
+  /** Changes the viewer's password and ends their other sessions. Customers and staff. Refuses with INVALID_CREDENTIALS, INVALID. */
+  readonly passwordChange: PasswordChangePayload;
+  /** Sets a new password with a one-time password, and ends all sessions of the user. Public. Refuses with OTP_INVALID, OTP_EXPIRED, INVALID. */
+  readonly passwordReset: PasswordResetPayload;
   /** Gives new tokens for the refresh token, which works once. Public. Refuses with SESSION_EXPIRED; using a token again ends its session. */
   readonly sessionRefresh: SessionRefreshPayload;
   /** Ends one of the viewer's own sessions. Customers and staff. Refuses with NOT_FOUND. */
@@ -142,6 +179,8 @@ export type Mutation = {
   readonly sessionStartGuest: SessionStartGuestPayload;
   /** Signs in with a password; a guest's cart comes along. Public. Refuses with INVALID_CREDENTIALS, whatever the reason. */
   readonly signIn: SignInPayload;
+  /** Signs in with a one-time password, and makes the account where there is none; a guest's cart comes along. Public. Refuses with OTP_INVALID, OTP_EXPIRED, INVALID. */
+  readonly signInWithOtp: SignInWithOtpPayload;
   /** Ends this session, or all sessions of the user. Without a session it does nothing. Public. */
   readonly signOut: SignOutPayload;
   /** Makes an account and signs in; a guest's cart comes along. Public. Refuses with ALREADY_EXISTS (e-mail address, phone number), INVALID. */
@@ -169,6 +208,31 @@ export type MutationAddressUpdateArgs = {
 };
 
 
+export type MutationEmailVerificationSendArgs = {
+  input: EmailVerificationSendInput;
+};
+
+
+export type MutationEmailVerifyArgs = {
+  input: EmailVerifyInput;
+};
+
+
+export type MutationOtpRequestArgs = {
+  input: OtpRequestInput;
+};
+
+
+export type MutationPasswordChangeArgs = {
+  input: PasswordChangeInput;
+};
+
+
+export type MutationPasswordResetArgs = {
+  input: PasswordResetInput;
+};
+
+
 export type MutationSessionRefreshArgs = {
   input: SessionRefreshInput;
 };
@@ -189,6 +253,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSignInWithOtpArgs = {
+  input: SignInWithOtpInput;
+};
+
+
 export type MutationSignOutArgs = {
   input: SignOutInput;
 };
@@ -203,12 +272,73 @@ export type MutationUserUpdateArgs = {
   input: UserUpdateInput;
 };
 
+/** What a one-time password is for. */
+export type OtpPurpose =
+  /** To set a new password. */
+  | 'PASSWORD_RESET'
+  /** To sign in, or to make an account. */
+  | 'SIGN_IN';
+
+/** A wish for a one-time password. */
+export type OtpRequestInput = {
+  /** What it is for; it is worth nothing for the other. */
+  readonly purpose: OtpPurpose;
+  /** Where it goes. */
+  readonly target: OtpTargetInput;
+};
+
+/** What otpRequest answers. */
+export type OtpRequestPayload = {
+  /** In how many seconds the next code for this may be asked for, whether one was sent now or not; null when refused. */
+  readonly retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where a one-time password goes; exactly one of the two is given. */
+export type OtpTargetInput = {
+  /** An e-mail address, in any case. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** E.164 or ten Indian digits. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Where a page of a list ends. */
 export type PageInfo = {
   /** Give this as `after` to read on; null when the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether there is more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A new password. */
+export type PasswordChangeInput = {
+  /** The password until now. */
+  readonly currentPassword: Scalars['String']['input'];
+  /** 8 to 128 characters, and not a common one. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** What passwordChange answers. */
+export type PasswordChangePayload = {
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new password in place of one that was forgotten. */
+export type PasswordResetInput = {
+  /** The six digits. */
+  readonly code: Scalars['String']['input'];
+  /** 8 to 128 characters, and not a common one. */
+  readonly newPassword: Scalars['String']['input'];
+  /** Where the code was sent. */
+  readonly target: OtpTargetInput;
+};
+
+/** What passwordReset answers. */
+export type PasswordResetPayload = {
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a member of staff may do. */
@@ -342,6 +472,24 @@ export type SignInPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Who signs in with a one-time password. */
+export type SignInWithOtpInput = {
+  /** The six digits. */
+  readonly code: Scalars['String']['input'];
+  /** Where the code was sent. */
+  readonly target: OtpTargetInput;
+  /** How the session travels. */
+  readonly transport?: InputMaybe<SessionTransport>;
+};
+
+/** What signInWithOtp answers. */
+export type SignInWithOtpPayload = {
+  /** The session; null when refused. */
+  readonly session?: Maybe<Session>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What to sign out of. */
 export type SignOutInput = {
   /** All sessions of the user, not this one alone. */
@@ -384,6 +532,8 @@ export type User = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** In lower case; null when they have none, and for who may not know it. They themselves and staff. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Whether they showed that the e-mail address is theirs; null for who may not know it. They themselves and staff. */
+  readonly emailVerified?: Maybe<Scalars['Boolean']['output']>;
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
   /** Whether they can sign in. They themselves, and staff with USERS_READ or USERS_WRITE. */
@@ -394,6 +544,8 @@ export type User = {
   readonly permissions: ReadonlyArray<Permission>;
   /** E.164; null when they have none, and for who may not know it. They themselves and staff. */
   readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Whether they showed that the phone number is theirs; null for who may not know it. They themselves and staff. */
+  readonly phoneVerified?: Maybe<Scalars['Boolean']['output']>;
   /** What they are. They themselves, and staff with USERS_READ or USERS_WRITE. */
   readonly role: Role;
   /** The browsers and apps that are signed in, the one seen last first, at most 100; empty for everybody but themselves. */
@@ -639,13 +791,25 @@ export type ResolversTypes = {
   CurrencyCode: CurrencyCode;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EmailVerificationSendInput: EmailVerificationSendInput;
+  EmailVerificationSendPayload: ResolverTypeWrapper<EmailVerificationSendPayload>;
+  EmailVerifyInput: EmailVerifyInput;
+  EmailVerifyPayload: ResolverTypeWrapper<EmailVerifyPayload>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OtpPurpose: OtpPurpose;
+  OtpRequestInput: OtpRequestInput;
+  OtpRequestPayload: ResolverTypeWrapper<OtpRequestPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  OtpTargetInput: OtpTargetInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PasswordChangeInput: PasswordChangeInput;
+  PasswordChangePayload: ResolverTypeWrapper<PasswordChangePayload>;
+  PasswordResetInput: PasswordResetInput;
+  PasswordResetPayload: ResolverTypeWrapper<PasswordResetPayload>;
   Permission: Permission;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Role: Role;
   Session: ResolverTypeWrapper<SessionAnswer>;
   SessionRefreshInput: SessionRefreshInput;
@@ -657,6 +821,8 @@ export type ResolversTypes = {
   SessionTransport: SessionTransport;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
+  SignInWithOtpInput: SignInWithOtpInput;
+  SignInWithOtpPayload: ResolverTypeWrapper<Omit<SignInWithOtpPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   SignOutInput: SignOutInput;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   SignUpInput: SignUpInput;
@@ -687,12 +853,23 @@ export type ResolversParentTypes = {
   AddressUpdatePayload: Omit<AddressUpdatePayload, 'address'> & { address?: Maybe<ResolversParentTypes['Address']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  EmailVerificationSendInput: EmailVerificationSendInput;
+  EmailVerificationSendPayload: EmailVerificationSendPayload;
+  EmailVerifyInput: EmailVerifyInput;
+  EmailVerifyPayload: EmailVerifyPayload;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
-  PageInfo: PageInfo;
-  Query: Record<PropertyKey, never>;
+  OtpRequestInput: OtpRequestInput;
+  OtpRequestPayload: OtpRequestPayload;
   Int: Scalars['Int']['output'];
+  OtpTargetInput: OtpTargetInput;
+  PageInfo: PageInfo;
+  PasswordChangeInput: PasswordChangeInput;
+  PasswordChangePayload: PasswordChangePayload;
+  PasswordResetInput: PasswordResetInput;
+  PasswordResetPayload: PasswordResetPayload;
+  Query: Record<PropertyKey, never>;
   Session: SessionAnswer;
   SessionRefreshInput: SessionRefreshInput;
   SessionRefreshPayload: Omit<SessionRefreshPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
@@ -702,6 +879,8 @@ export type ResolversParentTypes = {
   SessionStartGuestPayload: Omit<SessionStartGuestPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   SignInInput: SignInInput;
   SignInPayload: Omit<SignInPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
+  SignInWithOtpInput: SignInWithOtpInput;
+  SignInWithOtpPayload: Omit<SignInWithOtpPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   SignOutInput: SignOutInput;
   SignOutPayload: SignOutPayload;
   SignUpInput: SignUpInput;
@@ -751,6 +930,14 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type EmailVerificationSendPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailVerificationSendPayload'] = ResolversParentTypes['EmailVerificationSendPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EmailVerifyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailVerifyPayload'] = ResolversParentTypes['EmailVerifyPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -764,18 +951,37 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addressCreate?: Resolver<ResolversTypes['AddressCreatePayload'], ParentType, ContextType, RequireFields<MutationAddressCreateArgs, 'input'>>;
   addressDelete?: Resolver<ResolversTypes['AddressDeletePayload'], ParentType, ContextType, RequireFields<MutationAddressDeleteArgs, 'input'>>;
   addressUpdate?: Resolver<ResolversTypes['AddressUpdatePayload'], ParentType, ContextType, RequireFields<MutationAddressUpdateArgs, 'input'>>;
+  emailVerificationSend?: Resolver<ResolversTypes['EmailVerificationSendPayload'], ParentType, ContextType, RequireFields<MutationEmailVerificationSendArgs, 'input'>>;
+  emailVerify?: Resolver<ResolversTypes['EmailVerifyPayload'], ParentType, ContextType, RequireFields<MutationEmailVerifyArgs, 'input'>>;
+  otpRequest?: Resolver<ResolversTypes['OtpRequestPayload'], ParentType, ContextType, RequireFields<MutationOtpRequestArgs, 'input'>>;
+  passwordChange?: Resolver<ResolversTypes['PasswordChangePayload'], ParentType, ContextType, RequireFields<MutationPasswordChangeArgs, 'input'>>;
+  passwordReset?: Resolver<ResolversTypes['PasswordResetPayload'], ParentType, ContextType, RequireFields<MutationPasswordResetArgs, 'input'>>;
   sessionRefresh?: Resolver<ResolversTypes['SessionRefreshPayload'], ParentType, ContextType, RequireFields<MutationSessionRefreshArgs, 'input'>>;
   sessionRevoke?: Resolver<ResolversTypes['SessionRevokePayload'], ParentType, ContextType, RequireFields<MutationSessionRevokeArgs, 'input'>>;
   sessionStartGuest?: Resolver<ResolversTypes['SessionStartGuestPayload'], ParentType, ContextType, RequireFields<MutationSessionStartGuestArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInWithOtp?: Resolver<ResolversTypes['SignInWithOtpPayload'], ParentType, ContextType, RequireFields<MutationSignInWithOtpArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   userUpdate?: Resolver<ResolversTypes['UserUpdatePayload'], ParentType, ContextType, RequireFields<MutationUserUpdateArgs, 'input'>>;
 };
 
+export type OtpRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtpRequestPayload'] = ResolversParentTypes['OtpRequestPayload']> = {
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PasswordChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordChangePayload'] = ResolversParentTypes['PasswordChangePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordResetPayload'] = ResolversParentTypes['PasswordResetPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -809,6 +1015,11 @@ export type SignInPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SignInWithOtpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithOtpPayload'] = ResolversParentTypes['SignInWithOtpPayload']> = {
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -823,11 +1034,13 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   sessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserSession']>>, ParentType, ContextType>;
 };
@@ -870,16 +1083,22 @@ export type Resolvers<ContextType = Context> = {
   AddressUpdatePayload?: AddressUpdatePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  EmailVerificationSendPayload?: EmailVerificationSendPayloadResolvers<ContextType>;
+  EmailVerifyPayload?: EmailVerifyPayloadResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OtpRequestPayload?: OtpRequestPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PasswordChangePayload?: PasswordChangePayloadResolvers<ContextType>;
+  PasswordResetPayload?: PasswordResetPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionRefreshPayload?: SessionRefreshPayloadResolvers<ContextType>;
   SessionRevokePayload?: SessionRevokePayloadResolvers<ContextType>;
   SessionStartGuestPayload?: SessionStartGuestPayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignInWithOtpPayload?: SignInWithOtpPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignUpPayload?: SignUpPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -8,6 +8,9 @@ export type UserRow = {
   email: string | null;
   phone: string | null;
   name: string | null;
+  /** Whether they showed that the e-mail address, the phone number is theirs. */
+  emailVerified: boolean;
+  phoneVerified: boolean;
   role: UserRole;
   /** Those held by name: of STAFF only. */
   permissions: Permission[];
@@ -35,7 +38,8 @@ export type AddressRow = {
 
 /** The columns of a UserRow from `accounts.user u`. */
 export const userColumns = sql`
-  u.id, u.email, u.phone, u.name, u.role, u.permissions, u.is_active as "isActive", u.created_at as "createdAt"`;
+  u.id, u.email, u.phone, u.name, u.role, u.permissions, u.is_active as "isActive", u.created_at as "createdAt",
+  u.email_verified_at is not null as "emailVerified", u.phone_verified_at is not null as "phoneVerified"`;
 
 /** The columns of an AddressRow from `accounts.address a`. */
 export const addressColumns = sql`

@@ -15,18 +15,18 @@ export type NewUser = {
   readonly permissions: readonly Permission[];
 };
 
-/** Makes an account, as the system does: seeds, commands, tests. Refuses with ALREADY_EXISTS (e-mail address, phone number). */
+/** Makes an account, as the system does: seeds, commands, tests. Whoever runs them vouches for the e-mail address. Refuses with ALREADY_EXISTS (e-mail address, phone number). */
 export async function createUser(context: Context, user: NewUser & { password: string }): Promise<string> {
   const passwordHash = await hashPassword(user.password);
-  return unitOfWork(context, (unit) => addUser(unit, { ...user, passwordHash }));
+  return unitOfWork(context, (unit) => addUser(unit, { ...user, passwordHash, emailVerifiedAt: unit.now }));
 }
 
 /** Writes the row of a new user. Refuses with ALREADY_EXISTS (e-mail address, phone number): the database decides who was first. */
-export async function addUser(unit: Unit, user: NewUser & { passwordHash: string | null }): Promise<string> {
+export async function addUser(unit: Unit, user: NewUser & { passwordHash: string | null; emailVerifiedAt: Date | null }): Promise<string> {
   const id = newId();
   unit.em.create(User, {
     id, email: user.email, phone: user.phone, name: user.name, role: user.role, permissions: [...user.permissions],
-    passwordHash: user.passwordHash, createdAt: unit.now, updatedAt: unit.now,
+    passwordHash: user.passwordHash, emailVerifiedAt: user.emailVerifiedAt, createdAt: unit.now, updatedAt: unit.now,
   });
   await flushOrRefuse(unit, {
     user_email_key: () => new UserError('ALREADY_EXISTS', ['email'], 'There is an account with this e-mail address already. Sign in instead.'),

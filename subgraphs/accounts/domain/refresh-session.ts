@@ -1,7 +1,9 @@
 import type { Context } from '#context';
 import { firstRow, newId, rows, sql, unitOfWork, type Unit } from '#database';
 import { UserError } from '#graph';
+import { sendMessage } from '#mail';
 import { hashRefreshSecret, successorsOf } from '#session';
+import { sessionEndedMail } from '../messages/session-ended.ts';
 import type { UserRow } from '../rows.ts';
 import { GUEST } from './answer-session.ts';
 import { permissionsOf } from './permissions-of.ts';
@@ -13,7 +15,7 @@ import { restsUntil } from './start-session.ts';
 const GRACE = 10_000;
 
 type Presented = { readonly id: string; readonly sessionId: string; readonly usedAt: Date | null; readonly refreshToken: string };
-type Living = Pick<UserRow, 'role' | 'permissions'> & { readonly userId: string | null; readonly expiresAt: Date; readonly absoluteExpiresAt: Date };
+type Living = Pick<UserRow, 'role' | 'permissions'> & { readonly userId: string | null; readonly expiresAt: Date; readonly absoluteExpiresAt: Date; readonly device: string; readonly email: string | null };
 type Outcome = Entered | 'ENDED' | 'REUSED';
 
 /**
@@ -42,7 +44,7 @@ async function rotate(unit: Unit, refreshToken: string): Promise<Outcome> {
   if (living === undefined) return 'ENDED';
   const presented = { ...found, refreshToken };
   const successor = found.usedAt === null ? await addSuccessor(unit, presented) : await findSuccessor(unit, presented);
-  if (successor === 'REUSED') await revokeSession(unit, found.sessionId, 'REUSED');
+  if (successor === 'REUSED') await endReused(unit, found.sessionId, living);
   if (successor === 'REUSED' || successor === 'ENDED') return successor;
   const expiresAt = restsUntil(unit.now, living.absoluteExpiresAt);
   await rows(unit.sql, sql`
@@ -54,7 +56,7 @@ async function rotate(unit: Unit, refreshToken: string): Promise<Outcome> {
 /** The session and whose it is; undefined when it has ended or its user cannot sign in. */
 function findLiving(unit: Unit, sessionId: string): Promise<Living | undefined> {
   return firstRow(unit.sql, sql<Living>`
-    select s.user_id as "userId", s.expires_at as "expiresAt", s.absolute_expires_at as "absoluteExpiresAt", u.role, u.permissions
+    select s.user_id as "userId", s.expires_at as "expiresAt", s.absolute_expires_at as "absoluteExpiresAt", s.device, u.email, u.role, u.permissions
     from accounts.session s left join accounts.user u on u.id = s.user_id
     where s.id = ${sessionId} and s.revoked_at is null and s.expires_at > ${unit.now} and (s.user_id is null or u.is_active)
     for no key update of s`);
@@ -76,4 +78,10 @@ async function findSuccessor(unit: Unit, presented: Presented): Promise<{ refres
     select token_hash as "tokenHash" from accounts.refresh_token where parent_id = ${presented.id}`);
   const refreshToken = successorsOf(unit.context.config.sessionSecret, presented).find((token) => hashRefreshSecret(token) === child?.tokenHash);
   return refreshToken === undefined ? 'ENDED' : { refreshToken };
+}
+
+/** Ends the session and tells its user why they have to sign in again. */
+async function endReused(unit: Unit, sessionId: string, { email, device }: Living): Promise<void> {
+  await revokeSession(unit, sessionId, 'REUSED');
+  if (email !== null) sendMessage(unit, { channel: 'EMAIL', to: email, key: `accounts.session-ended/${sessionId}`, ...sessionEndedMail(device) });
 }

@@ -2,24 +2,30 @@ import type { Context } from '#context';
 import { firstRow, rows, sql, unitOfWork, type Unit } from '#database';
 import { UserError } from '#graph';
 import type { UserRow } from '../rows.ts';
+import { tellIdentified } from '../events.ts';
+import { countFailedSignIn, MOST_FAILED_SIGN_INS } from './count-failed-sign-in.ts';
 import { enter } from './enter.ts';
 import { hashPassword, isOutdated, verifyPassword } from './hash-password.ts';
 import { permissionsOf } from './permissions-of.ts';
 import type { Entered } from './sign-up.ts';
 
-type Credentials = { readonly id: string; readonly passwordHash: string | null; readonly isActive: boolean };
+type Credentials = { readonly id: string; readonly passwordHash: string | null; readonly isActive: boolean; readonly failedSignIns: number };
+type Found = Pick<UserRow, 'role' | 'permissions'> & { readonly verifiedEmail: string | null };
 
 /** More UTF-16 units than any password has: refused without the work of hashing it. */
 const TOO_LONG = 512;
 
 /**
  * Begins a session for whoever knows the password. Refuses with INVALID_CREDENTIALS, in the same words and after the same
- * work, whether there is no such account, it is deactivated, it has no password or the password is another.
+ * work, whether there is no such account, it is deactivated, it has no password, the password is another or too many wrong ones came before.
  */
 export async function signInUser(context: Context, given: { email: string; password: string }): Promise<Entered> {
   const user = await findCredentials(context, given.email.trim().toLowerCase());
   const isRight = given.password.length <= TOO_LONG && await verifyPassword(given.password, user?.passwordHash ?? null);
-  if (user?.passwordHash == null || !user.isActive || !isRight) throw refused(context, user ?? null);
+  if (user?.passwordHash == null || !user.isActive || !isRight || user.failedSignIns >= MOST_FAILED_SIGN_INS) {
+    await countFailedSignIn(context, user?.id ?? null);
+    throw refused(context, user ?? null);
+  }
   const newHash = isOutdated(user.passwordHash) ? await hashPassword(given.password) : null;
   return unitOfWork(context, (unit) => enterWith(unit, user, newHash));
 }
@@ -27,19 +33,21 @@ export async function signInUser(context: Context, given: { email: string; passw
 async function findCredentials(context: Context, email: string): Promise<Credentials | undefined> {
   if (email.length > 254 || email.includes('\0')) return undefined;
   return firstRow(context.reader, sql<Credentials>`
-    select id, password_hash as "passwordHash", is_active as "isActive" from accounts.user where email = ${email}`);
+    select id, password_hash as "passwordHash", is_active as "isActive", failed_sign_ins as "failedSignIns" from accounts.user where email = ${email}`);
 }
 
 /** Locks the user: who is deactivated or gets another password at this very moment does not come in with the old one. */
 async function enterWith(unit: Unit, checked: Credentials, newHash: string | null): Promise<Entered> {
-  const user = await firstRow(unit.sql, sql<Pick<UserRow, 'role' | 'permissions'>>`
-    select role, permissions from accounts.user
+  const user = await firstRow(unit.sql, sql<Found>`
+    select role, permissions, case when email_verified_at is not null then email end as "verifiedEmail" from accounts.user
     where id = ${checked.id} and is_active and password_hash = ${checked.passwordHash} for no key update`);
   if (user === undefined) throw refused(unit.context, checked);
-  if (newHash !== null) {
-    await rows(unit.sql, sql`update accounts.user set password_hash = ${newHash}, updated_at = ${unit.now} where id = ${checked.id}`);
+  if (newHash !== null || checked.failedSignIns > 0) {
+    await rows(unit.sql, sql`
+      update accounts.user set password_hash = ${newHash ?? checked.passwordHash}, failed_sign_ins = 0, updated_at = ${unit.now} where id = ${checked.id}`);
   }
   const session = await enter(unit, checked.id);
+  if (user.verifiedEmail !== null) await tellIdentified(unit, { userId: checked.id, email: user.verifiedEmail });
   return { ...session, viewer: { userId: checked.id, role: user.role, permissions: permissionsOf(user) } };
 }
 

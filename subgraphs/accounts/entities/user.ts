@@ -22,6 +22,11 @@ export const User = defineEntity({
     isActive: p.boolean().default(true),
     /** A PHC string; null: signs in without a password. */
     passwordHash: p.text().nullable(),
+    /** When they showed that they get messages there; null: they only say so. */
+    emailVerifiedAt: p.datetime().nullable(),
+    phoneVerifiedAt: p.datetime().nullable(),
+    /** Wrong passwords in a row. */
+    failedSignIns: p.integer().default(0),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },
