@@ -14,7 +14,7 @@ const DETAILS: Readonly<Record<string, readonly string[]>> = {
   COST_LIMIT_EXCEEDED: ['cost', 'limit'],
   BAD_REQUEST: [],
   PERSISTED_QUERY_NOT_FOUND: [],
-  SERVICE_UNAVAILABLE: [],
+  SERVICE_UNAVAILABLE: ['retryAfterSeconds'],
   TIMEOUT: [],
   INTERNAL_SERVER_ERROR: ['reference'],
 };

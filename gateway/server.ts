@@ -8,7 +8,7 @@ import type { Platform } from '#context';
 import type { HttpRoutes } from '#http';
 import { metrics, setKnownOperations } from '#telemetry';
 import { clientOperations } from '../schema/client-operations.ts';
-import type { GuardedGateway } from './authorization/guarded-gateway.ts';
+import type { Gateway as ApolloGateway, GuardedGateway } from './authorization/guarded-gateway.ts';
 import { guardedGateway } from './authorization/guarded-gateway.ts';
 import { rules } from './authorization/rules.ts';
 import { requestContext, type GatewayContext } from './context.ts';
@@ -20,6 +20,10 @@ import { healthRoutes } from './health.ts';
 import { httpErrors } from './http-errors.ts';
 import { documentLimitsPlugin } from './limits/document-limits-plugin.ts';
 import { MAX_TOKENS } from './limits/document-limits.ts';
+import { LIMITS, type LimitValues } from './limits/limit-values.ts';
+import { limitedGateway } from './limits/limited-gateway.ts';
+import { openLimits } from './limits/limits.ts';
+import { requestLimits } from './limits/request-limits.ts';
 import { sessionPlugin } from './session-plugin.ts';
 import type { SessionLookup } from './session.ts';
 import { statusPlugin } from './status-plugin.ts';
@@ -32,17 +36,19 @@ const BODY_LIMIT = 256 * 1024;
 export type Gateway = { readonly server: FastifyInstance; readonly guarded: GuardedGateway; readonly stop: (drain?: number) => Promise<void> };
 
 /**
- * The gateway's HTTP server, not yet listening. A request meets, in this order: body limit, session, document limits, validation,
- * authorization, plan, subgraphs, error formatter, status.
+ * The gateway's HTTP server, not yet listening. A request meets, in this order: limits on requests, body limit, session, document limits,
+ * validation, limits on operations, authorization, plan, subgraphs, error formatter, status.
  */
-export async function createGateway(platform: Platform, local: LocalSubgraphs, lookup: SessionLookup, routes: readonly HttpRoutes[] = []): Promise<Gateway> {
+export async function createGateway(platform: Platform, local: LocalSubgraphs, lookup: SessionLookup, routes: readonly HttpRoutes[] = [], limitValues: LimitValues = LIMITS): Promise<Gateway> {
   let stopping = false;
   const server = fastify({ bodyLimit: BODY_LIMIT, trustProxy: trustedProxies(platform), routerOptions: { ignoreTrailingSlash: true } });
   setKnownOperations(clientOperations.keys());
-  const guarded = guardedGateway(withDeadline(supergraphGateway(platform.config, local)), rules);
-  const apollo = await startApollo(platform, server, guarded);
+  const guarded = guardedGateway(supergraphGateway(platform.config, local), rules);
+  const limits = openLimits(platform, limitValues);
+  const apollo = await startApollo(platform, server, withDeadline(limitedGateway(guarded, limits)));
   httpErrors(server, platform.log);
   await server.register(cors, { origin: [...platform.config.allowedOrigins], credentials: true, maxAge: 600 });
+  requestLimits(server, limits);
   server.addHook('onSend', sendCookies);
   server.addHook('onResponse', measureRequest);
   healthRoutes(server, platform, () => stopping);
@@ -58,7 +64,7 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   return { server, guarded, stop };
 }
 
-async function startApollo(platform: Platform, server: FastifyInstance, gateway: GuardedGateway): Promise<ApolloServer<GatewayContext>> {
+async function startApollo(platform: Platform, server: FastifyInstance, gateway: ApolloGateway): Promise<ApolloServer<GatewayContext>> {
   const { config, log } = platform;
   const apollo = new ApolloServer<GatewayContext>({
     gateway,

@@ -44,6 +44,8 @@ export type Config = {
   /** The subgraphs that run elsewhere; the others run inside the gateway's process. */
   readonly subgraphUrls: ReadonlyMap<SubgraphName, string>;
   readonly rateLimitFactor: number;
+  /** Requests that one process answers at the same time; beyond them it answers 503. */
+  readonly maxRequestsAtOnce: number;
   /** IP addresses and networks in CIDR form. */
   readonly trustedProxies: readonly string[];
   readonly trustedDocumentsOnly: boolean;
@@ -88,6 +90,7 @@ export function toConfig(given: Variables): Config {
     allowedOrigins: given.ALLOWED_ORIGINS ?? localOrigins(given.PORT),
     subgraphUrls: given.SUBGRAPH_URLS,
     rateLimitFactor: given.RATE_LIMIT_FACTOR,
+    maxRequestsAtOnce: given.MAX_REQUESTS_AT_ONCE,
     trustedProxies: given.TRUSTED_PROXIES,
     trustedDocumentsOnly: given.TRUSTED_DOCUMENTS_ONLY,
     reservationMinutes: given.RESERVATION_MINUTES,

@@ -30,6 +30,7 @@ export const variables = z.object({
   ALLOWED_ORIGINS: list(origin()).optional(),
   SUBGRAPH_URLS: subgraphUrls().default(new Map()),
   RATE_LIMIT_FACTOR: factor().default(1),
+  MAX_REQUESTS_AT_ONCE: wholeNumber(10, 100_000).default(1000),
   TRUSTED_PROXIES: list(network()).default([]),
   TRUSTED_DOCUMENTS_ONLY: flag().default(false),
   RESERVATION_MINUTES: wholeNumber(1, 1440).default(15),

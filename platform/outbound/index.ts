@@ -1,3 +1,4 @@
+export { createCircuit } from './circuit.ts';
 export { createOutbound, outbound } from './outbound.ts';
 export type { CallOptions, Outbound } from './outbound.ts';
 export { RefusedError } from './refused-error.ts';

@@ -23,6 +23,10 @@ export const metrics = {
   outboundCircuit: gauge('aarya_outbound_circuit_open', '1 while the circuit to an outside service is open or being tried, else 0', ['provider']),
   authorization: counter('aarya_authorization_decisions_total', 'Decisions of the gateway; decision: allowed, denied; role: GUEST, CUSTOMER, STAFF, ADMIN, ANONYMOUS', ['decision', 'role']),
   messages: counter('aarya_messages_total', 'E-mails and text messages; outcome: sent, mailbox, twice, late, refused, unreadable, unconfigured', ['channel', 'template', 'outcome']),
+  limitRefusals: counter('aarya_limit_refusals_total', 'Requests and operations refused by a limit, by its name', ['limit']),
+  limitFallbacks: counter('aarya_limit_fallbacks_total', 'Counts of the limits kept in this process because Redis did not answer', []),
+  requestsUnderWay: gauge('aarya_requests_under_way', 'HTTP requests being answered now', []),
+  operationCost: histogram('aarya_graph_operation_cost', 'Cost of an operation by its types and page sizes, in points', ['operation'], [1, 10, 30, 100, 300, 1_000, 3_000, 10_000]),
   cache: counter('aarya_cache_requests_total', 'Requests to the cache by the name of its key; outcome: hit, miss, stale, error', ['key', 'outcome']),
   auditSequence: gauge('aarya_audit_sequence', 'Number of the newest entry of the audit trail that this process has anchored outside the database', []),
   auditFailures: counter('aarya_audit_failures_total', 'What of the audit trail could not be written; what: entry (of a refusal), anchor', ['what']),
@@ -36,6 +40,6 @@ function gauge<Label extends string>(name: string, help: string, labelNames: Lab
   return new Gauge({ name, help, labelNames, registers: [registry] });
 }
 
-function histogram<Label extends string>(name: string, help: string, labelNames: Label[]): Histogram<Label> {
-  return new Histogram({ name, help, labelNames, buckets, registers: [registry] });
+function histogram<Label extends string>(name: string, help: string, labelNames: Label[], bounds: number[] = buckets): Histogram<Label> {
+  return new Histogram({ name, help, labelNames, buckets: bounds, registers: [registry] });
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { LimitValues } from '../../gateway/limits/limit-values.ts';
 import { createGateway } from '../../gateway/server.ts';
 import { allJobs, allRoutes } from '../../gateway/start.ts';
 import { Started } from '../../gateway/started.ts';
@@ -17,6 +18,7 @@ import { openRedis } from '../redis/index.ts';
 import { createLog } from '../telemetry/index.ts';
 import { testClock, type TestClock } from '../time/index.ts';
 import { createClient, type Client } from './client.ts';
+import { NO_LIMITS } from './no-limits.ts';
 import { people, type People } from './people.ts';
 import { startTestRedis, type TestRedis } from './redis/test-redis.ts';
 import { createTestDatabase } from './test-database.ts';
@@ -52,6 +54,8 @@ export type WorldOptions = {
   readonly beside?: World;
   /** More configuration, as in the environment. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** The limits by rate; by default none, so that tests may race. */
+  readonly limits?: LimitValues;
 };
 
 /** Starts a world; close it after the tests. */
@@ -70,7 +74,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   started.add(() => settleAudit(base));
   const platform = options.remote === true ? await behindHttp(base, options, started) : base;
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
-  const gateway = await createGateway(platform, options.remote === true ? new Map() : schemas, { ...platform, findViewer: wiring.findViewer(platform) }, allRoutes(wiring));
+  const gateway = await createGateway(platform, options.remote === true ? new Map() : schemas, { ...platform, findViewer: wiring.findViewer(platform) }, allRoutes(wiring), options.limits ?? NO_LIMITS);
   started.add(() => gateway.stop());
   await gateway.server.ready();
 
