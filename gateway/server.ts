@@ -17,21 +17,27 @@ import { withDeadline } from './deadline.ts';
 import { errorFormatter } from './errors.ts';
 import { explorerPage, explorerRoutes } from './explorer.ts';
 import { healthRoutes } from './health.ts';
-import { httpErrors } from './http-errors.ts';
+import { httpErrors, onClientError, onFrameworkError } from './http-errors.ts';
+import { introspectionPlugin } from './introspection-plugin.ts';
 import { documentLimitsPlugin } from './limits/document-limits-plugin.ts';
 import { MAX_TOKENS } from './limits/document-limits.ts';
 import { LIMITS, type LimitValues } from './limits/limit-values.ts';
 import { limitedGateway } from './limits/limited-gateway.ts';
 import { openLimits } from './limits/limits.ts';
 import { requestLimits } from './limits/request-limits.ts';
+import { requestForm } from './request-form.ts';
+import { securityHeaders } from './security-headers.ts';
 import { sessionPlugin } from './session-plugin.ts';
 import type { SessionLookup } from './session.ts';
 import { statusPlugin } from './status-plugin.ts';
 import { telemetryPlugin } from './telemetry-plugin.ts';
+import { trustedDocumentsPlugin } from './trusted-documents-plugin.ts';
 import { supergraphGateway, type LocalSubgraphs } from './supergraph.ts';
 
 /** Bytes of a request's body; the longest client operation has 2,000. */
 const BODY_LIMIT = 256 * 1024;
+/** Milliseconds in which a request must have arrived: whoever sends a byte at a time holds a connection no longer. */
+const REQUEST_TIMEOUT = 60_000;
 
 export type Gateway = { readonly server: FastifyInstance; readonly guarded: GuardedGateway; readonly stop: (drain?: number) => Promise<void> };
 
@@ -41,13 +47,20 @@ export type Gateway = { readonly server: FastifyInstance; readonly guarded: Guar
  */
 export async function createGateway(platform: Platform, local: LocalSubgraphs, lookup: SessionLookup, routes: readonly HttpRoutes[] = [], limitValues: LimitValues = LIMITS): Promise<Gateway> {
   let stopping = false;
-  const server = fastify({ bodyLimit: BODY_LIMIT, trustProxy: trustedProxies(platform), routerOptions: { ignoreTrailingSlash: true } });
+  const server = fastify({
+    bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT, trustProxy: trustedProxies(platform), routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: onFrameworkError, clientErrorHandler: onClientError,
+  });
   setKnownOperations(clientOperations.keys());
   const guarded = guardedGateway(supergraphGateway(platform.config, local), rules);
   const limits = openLimits(platform, limitValues);
   const apollo = await startApollo(platform, server, withDeadline(limitedGateway(guarded, limits)));
   httpErrors(server, platform.log);
-  await server.register(cors, { origin: [...platform.config.allowedOrigins], credentials: true, maxAge: 600 });
+  securityHeaders(server, platform.config);
+  requestForm(server);
+  await server.register(cors, {
+    origin: [...platform.config.allowedOrigins], credentials: true, maxAge: 600, methods: ['GET', 'POST', 'PUT'], exposedHeaders: ['Retry-After'], strictPreflight: false,
+  });
   requestLimits(server, limits);
   server.addHook('onSend', sendCookies);
   server.addHook('onResponse', measureRequest);
@@ -68,7 +81,7 @@ async function startApollo(platform: Platform, server: FastifyInstance, gateway:
   const { config, log } = platform;
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
-    introspection: !config.isProduction,
+    introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: config.isProduction,
     allowBatchedHttpRequests: false,
@@ -84,6 +97,8 @@ async function startApollo(platform: Platform, server: FastifyInstance, gateway:
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
       documentLimitsPlugin(),
+      trustedDocumentsPlugin(config),
+      introspectionPlugin(config),
       sessionPlugin(),
       statusPlugin(),
       telemetryPlugin(log),

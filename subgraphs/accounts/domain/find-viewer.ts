@@ -1,6 +1,6 @@
 import type { Platform } from '#context';
 import { firstRow, rows, sql, type SqlExecutor } from '#database';
-import type { Viewer } from '#graph';
+import { isId, type Viewer } from '#graph';
 import type { UserRow } from '../rows.ts';
 import { GUEST } from './answer-session.ts';
 import { permissionsOf } from './permissions-of.ts';
@@ -15,6 +15,7 @@ const SEEN_EVERY = 60_000;
  * an administrator changes holds from the next request on, on every instance; a second one once a minute.
  */
 export async function findViewer({ clock, database: { reader } }: Pick<Platform, 'clock' | 'database'>, sessionId: string): Promise<Viewer | null> {
+  if (!isId(sessionId)) return null;
   const now = clock.now();
   const found = await firstRow(reader, sql<Found>`
     select s.user_id as "userId", s.last_seen_at as "lastSeenAt", u.role, u.permissions

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { badRequest } from './http-errors.ts';
+
+/** TRACE would echo headers, and the others nobody needs. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS']);
+
+/**
+ * Refuses what no client of ours sends: methods that nothing serves (405; also those that a known address has not) and compressed
+ * bodies (415; a hundred bytes can stand for megabytes). Register it before the roads, whose methods it writes down.
+ */
+export function requestForm(server: FastifyInstance): void {
+  server.removeContentTypeParser('text/plain'); // which a form of another site can send
+  const methodsOf = new Map<string, Set<string>>();
+  server.addHook('onRoute', ({ url, method }) => {
+    const methods = methodsOf.get(url) ?? new Set();
+    methodsOf.set(url, methods);
+    for (const each of [method].flat()) methods.add(each);
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    const served = methodsOf.get(request.url.split('?', 1)[0] ?? '');
+    if (!METHODS.has(request.method) || (request.is404 && served !== undefined)) {
+      return badRequest(reply.header('allow', [...(served ?? METHODS)].join(', ')), 405);
+    }
+    const encoding = request.headers['content-encoding'];
+    return encoding === undefined || encoding === 'identity' ? undefined : badRequest(reply, 415);
+  });
+}
