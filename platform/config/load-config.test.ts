@@ -124,10 +124,14 @@ describe('production', () => {
   test.each([
     ['SESSION_SECRET', secret('').slice(0, 31)], ['SESSION_SECRET', `changeme${secret('')}`], ['GATEWAY_SECRET', 'secret'.repeat(6)],
     ['GATEWAY_SECRET', 'x'.repeat(64)], ['GATEWAY_SECRET', 'aarya-development-aarya-development'], ['SESSION_SECRET', 'abcdabcdabcdabcdabcdabcdabcdabcda'],
-    ['SESSION_SECRET', production.GATEWAY_SECRET], ['ALLOWED_ORIGINS', 'https://aarya.example,http://aarya.example'],
+    ['SESSION_SECRET', production.GATEWAY_SECRET], ['SESSION_SECRET', `${secret('newer')},short`], ['SESSION_SECRET', `${secret('newer')},${production.GATEWAY_SECRET}`], ['ALLOWED_ORIGINS', 'https://aarya.example,http://aarya.example'],
     ['SMS_API_KEY', 'changeme'], ['RAZORPAY_KEY_ID', 'rzp_live_1'],
   ])('does not start with a %s of %s', (name, value) => {
     expect(problems({ ...production, [name]: value })).not.toEqual([]);
+  });
+
+  test('starts with two secrets for one purpose while they are being changed', () => {
+    expect(problems({ ...production, SESSION_SECRET: `${secret('newer')}, ${production.SESSION_SECRET}` })).toEqual([]);
   });
 
   test('two providers do not share a secret', () => {

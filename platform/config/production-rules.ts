@@ -17,9 +17,9 @@ const placeholder = /change[-_ ]?(me|this)|replace[-_ ]?(me|this)|aarya-developm
 export function productionProblems(variables: Variables): string[] {
   return [
     ...REQUIRED.filter((name) => variables[name] === undefined).map((name) => `${name} is required in production.`),
-    ...OWN_SECRETS.filter((name) => (variables[name] ?? '').length < leastSecretLength && variables[name] !== undefined)
-      .map((name) => `${name} must have at least ${leastSecretLength} characters in production.`),
-    ...SECRETS.filter((name) => isGuessable(variables[name] ?? ''))
+    ...OWN_SECRETS.filter((name) => secretsIn(variables[name]).some((secret) => secret.length < leastSecretLength))
+      .map((name) => `${name} must have at least ${leastSecretLength} characters in production, each of several.`),
+    ...SECRETS.filter((name) => secretsIn(variables[name]).some(isGuessable))
       .map((name) => `${name} is a default or a pattern that anybody can guess: give it a random value.`),
     ...sharedSecrets(variables),
     ...insecureOrigins(variables.ALLOWED_ORIGINS ?? []),
@@ -29,14 +29,19 @@ export function productionProblems(variables: Variables): string[] {
 
 /** A placeholder, or one short piece over and over. */
 function isGuessable(value: string): boolean {
-  if (value === '') return false;
   return placeholder.test(value) || /^(.{1,16}?)\1+$/.test(value) || (value.length >= leastSecretLength && new Set(value).size < leastDistinctCharacters);
+}
+
+/** The secrets in a variable: our own may be several, the newest first, while they are being changed. */
+function secretsIn(value: string | undefined): string[] {
+  return (value ?? '').split(/[,\n]/).map((secret) => secret.trim()).filter((secret) => secret !== '');
 }
 
 /** Whoever learns one of two equal secrets has both. */
 function sharedSecrets(variables: Variables): string[] {
   return SECRETS.flatMap((name, index) => {
-    const twin = SECRETS.slice(0, index).find((earlier) => variables[earlier] !== undefined && variables[earlier] === variables[name]);
+    const own = new Set(secretsIn(variables[name]));
+    const twin = SECRETS.slice(0, index).find((earlier) => secretsIn(variables[earlier]).some((secret) => own.has(secret)));
     return twin === undefined ? [] : [`${name} has the same value as ${twin}: each secret needs its own.`];
   });
 }

@@ -39,8 +39,9 @@ export async function markSent({ clock, reader }: Context, { fingerprint }: Wait
 export async function putIntoMailbox({ clock, reader }: Context, { fingerprint, channel, template, sealed }: Waiting): Promise<'mailbox' | 'twice'> {
   const now = clock.now();
   const put = await firstRow(reader, sql`
-    insert into platform.message (fingerprint, channel, template, sealed, sent_at, created_at, updated_at)
+    insert into platform.message as m (fingerprint, channel, template, sealed, sent_at, created_at, updated_at)
     values (${fingerprint}, ${channel}, ${template}, ${sealed}, ${now}, ${now}, ${now})
-    on conflict (fingerprint) do nothing returning id`);
+    on conflict (fingerprint) do update set sealed = excluded.sealed, sent_at = excluded.sent_at, updated_at = excluded.updated_at where m.sent_at is null
+    returning id`);
   return put === undefined ? 'twice' : 'mailbox';
 }

@@ -1,4 +1,5 @@
-import type { Unit } from '#database';
+import { sql, type Unit } from '#database';
+import type { RawBuilder } from 'kysely';
 
 /** A guest has signed in or signed up: their session has ended, the user's has begun. */
 export type SignedIn = { readonly guestSessionId: string; readonly userId: string };
@@ -36,4 +37,19 @@ export function onIdentified(follower: IdentityFollower): void {
 /** Tells the followers, one after the other. */
 export async function tellIdentified(unit: Unit, identified: Identified): Promise<void> {
   for (const follower of identityFollowers) await follower(unit, identified);
+}
+
+const keepers: RawBuilder<boolean>[] = [];
+
+/**
+ * Keeps ended sessions on which something of a higher domain hangs, such as a guest's orders: `condition` is true of those, with the
+ * session as `s`. What goes with its session (a guest's cart) needs no such word.
+ */
+export function keepSessions(condition: RawBuilder<boolean>): void {
+  keepers.push(condition);
+}
+
+/** True of a session `s` that something keeps. */
+export function isKept(): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join([sql`false`, ...keepers], sql` or `)})`;
 }

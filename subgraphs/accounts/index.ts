@@ -11,7 +11,7 @@ export { seedDevelopmentAccounts } from './domain/seed-development-accounts.ts';
 export { userSummary } from './domain/user-summary.ts';
 export type { UserSummary } from './domain/user-summary.ts';
 export type { UserRole } from './entities/user.ts';
-export { onIdentified, onSignedIn } from './events.ts';
+export { keepSessions, onIdentified, onSignedIn } from './events.ts';
 export type { Identified, SignedIn } from './events.ts';
 export { userById } from './loaders.ts';
 export type { AddressRow, UserRow } from './rows.ts';

@@ -6,6 +6,7 @@ import { Session } from './entities/session.ts';
 import { User } from './entities/user.ts';
 import { issueOneTimePassword } from './jobs/issue-one-time-password.ts';
 import { pruneOneTimePasswords } from './jobs/prune-one-time-passwords.ts';
+import { pruneSessions } from './jobs/prune-sessions.ts';
 import { resolvers } from './resolvers.ts';
 
 export const accounts = subgraph({
@@ -13,5 +14,5 @@ export const accounts = subgraph({
   folder: import.meta.dirname,
   resolvers,
   entities: [User, Session, RefreshToken, OneTimePassword, Address],
-  jobs: [issueOneTimePassword, pruneOneTimePasswords],
+  jobs: [issueOneTimePassword, pruneOneTimePasswords, pruneSessions],
 });

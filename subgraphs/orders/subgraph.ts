@@ -1,16 +1,24 @@
+import { keepSessions, onIdentified, onSignedIn } from '#accounts';
+import { sql } from '#database';
 import { subgraph } from '#graph';
+import { claimByAddress, claimBySession } from './domain/claim-orders.ts';
 import { CreditNote } from './entities/credit-note.ts';
 import { Invoice } from './entities/invoice.ts';
 import { Order } from './entities/order.ts';
 import { TrackingEvent } from './entities/tracking-event.ts';
 import { expireOrders } from './jobs/expire-orders.ts';
 import { refreshUnitsSold } from './jobs/refresh-units-sold.ts';
+import { tellCustomer } from './jobs/tell-customer.ts';
 import { resolvers } from './resolvers.ts';
+
+onSignedIn(claimBySession);
+onIdentified(claimByAddress);
+keepSessions(sql<boolean>`exists (select from orders.order o where o.session_id = s.id)`);
 
 export const orders = subgraph({
   name: 'orders',
   folder: import.meta.dirname,
   resolvers,
   entities: [Order, TrackingEvent, Invoice, CreditNote],
-  jobs: [expireOrders, refreshUnitsSold],
+  jobs: [expireOrders, refreshUnitsSold, tellCustomer],
 });

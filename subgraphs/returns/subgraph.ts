@@ -1,6 +1,7 @@
 import { subgraph } from '#graph';
 import { Return } from './entities/return.ts';
 import { ReturnEvent } from './entities/return-event.ts';
+import { tellCustomer } from './jobs/tell-customer.ts';
 import { resolvers } from './resolvers.ts';
 
 export const returns = subgraph({
@@ -8,5 +9,5 @@ export const returns = subgraph({
   folder: import.meta.dirname,
   resolvers,
   entities: [Return, ReturnEvent],
-  jobs: [],
+  jobs: [tellCustomer],
 });

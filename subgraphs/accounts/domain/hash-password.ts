@@ -9,6 +9,8 @@ type StoredHash = { readonly cost: Cost; readonly salt: Buffer; readonly hash: B
 const COST: Cost = { memory: 19_456, passes: 2, parallelism: 1 };
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
+/** More UTF-16 units than any password has. */
+const TOO_LONG = 512;
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,3})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 const derive = promisify(argon2);
@@ -22,8 +24,12 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
 }
 
-/** Whether the password is the one that was hashed. Takes as long when there is no hash, so that nobody learns who has an account. */
+/**
+ * Whether the password is the one that was hashed. Takes as long when there is no hash, so that nobody learns who has an account; what is
+ * longer than any password is refused without the work.
+ */
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
+  if (password.length > TOO_LONG) return false;
   const expected = stored === null ? null : parse(stored);
   if (expected === null) {
     await argon2id(password, randomBytes(SALT_BYTES), COST, HASH_BYTES);

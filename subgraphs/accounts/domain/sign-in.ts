@@ -12,16 +12,13 @@ import type { Entered } from './sign-up.ts';
 type Credentials = { readonly id: string; readonly passwordHash: string | null; readonly isActive: boolean; readonly failedSignIns: number };
 type Found = Pick<UserRow, 'role' | 'permissions'> & { readonly verifiedEmail: string | null };
 
-/** More UTF-16 units than any password has: refused without the work of hashing it. */
-const TOO_LONG = 512;
-
 /**
  * Begins a session for whoever knows the password. Refuses with INVALID_CREDENTIALS, in the same words and after the same
  * work, whether there is no such account, it is deactivated, it has no password, the password is another or too many wrong ones came before.
  */
 export async function signInUser(context: Context, given: { email: string; password: string }): Promise<Entered> {
   const user = await findCredentials(context, given.email.trim().toLowerCase());
-  const isRight = given.password.length <= TOO_LONG && await verifyPassword(given.password, user?.passwordHash ?? null);
+  const isRight = await verifyPassword(given.password, user?.passwordHash ?? null);
   if (user?.passwordHash == null || !user.isActive || !isRight || user.failedSignIns >= MOST_FAILED_SIGN_INS) {
     await countFailedSignIn(context, user?.id ?? null);
     throw refused(context, user ?? null);

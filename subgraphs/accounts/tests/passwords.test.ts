@@ -204,3 +204,22 @@ describe('an account that nobody proved', () => {
     expect((await w.as(session.accessToken).must('Viewer')).viewer.user).toMatchObject({ id, phone: null });
   });
 });
+
+test('F35 two hundred sign-ins at once take bounded memory, and who reads is answered before them', async () => {
+  const { email } = await signUp();
+  const before = process.memoryUsage.rss();
+  let done = 0;
+  const signIns = race(200, async () => {
+    const answer = await w.nobody.run('SignIn', { input: { email, password: 'wrong password' } });
+    done += 1;
+    return answer;
+  });
+  await new Promise((resolve) => { setTimeout(resolve, 100); }); // until the passwords are being hashed
+  await race(20, () => w.nobody.must('Viewer'));
+  expect(done).toBeLessThan(200);
+  for (const answer of await signIns) {
+    if (answer.errors.length > 0) expectError(answer, 'SERVICE_UNAVAILABLE');
+    else expectRefusal(answer, 'INVALID_CREDENTIALS', []);
+  }
+  expect(process.memoryUsage.rss() - before).toBeLessThan(400 * 2 ** 20); // unbounded it would be 3.8 GB
+});

@@ -5,7 +5,7 @@ import { reserveStock } from '#inventory';
 import { formatRupees } from '#money';
 import { checkCashOnDelivery, checkProvider, createPayment, type PaymentRow } from '#payments';
 import { redeemPromotion } from '#promotions';
-import { soldChanged } from '../events.ts';
+import { soldChanged, statusReached } from '../events.ts';
 import type { OrderLineRow, OrderRow } from '../rows.ts';
 import { checkCart } from './check-cart.ts';
 import { draftLines, draftOrder } from './draft-order.ts';
@@ -50,6 +50,7 @@ async function makeOrder(unit: Unit, input: OrderToPlace): Promise<FreshOrder> {
   await redeem(unit, written.order);
   await reserveStock(unit, { orderId, expiresAt: null, demands: written.lines.map(demandOf) });
   soldChanged(unit, orderId);
+  statusReached(unit, orderId, written.order.status);
   return { ...written, payment, cart };
 }
 

@@ -58,6 +58,24 @@ describe('a return', () => {
     expect(refunds.reduce((sum, refund) => sum + refund.amount, 0)).toBe(given);
   });
 
+  test('is told of by mail at each step that the shop takes', async () => {
+    const { order } = await bought(1);
+    const { data: { returnRequest } } = await request(order, 1);
+    await move(returnRequest.return.id, 'APPROVED', { note: 'Pack it well.' });
+    await move(returnRequest.return.id, 'RECEIVED');
+    await move(returnRequest.return.id, 'REFUNDED');
+    await site.runJobs();
+    const mails: { subject: string; text: string }[] = (await site.server.inject('/dev/mailbox.json')).json();
+    const about = mails.filter((mail) => mail.subject.includes(order.number)).toReversed();
+    expect(about.map((mail) => mail.subject).slice(-4).toSorted()).toEqual([
+      `Refund for order ${order.number}`, `We have your return of order ${order.number}`, `Your parcel for order ${order.number} has arrived`,
+      `Your return of order ${order.number} is approved`,
+    ]);
+    expect(about.find((mail) => mail.subject.includes('approved'))?.text).toContain('We noted: Pack it well.');
+    // The goods and, since the whole order came back, what delivery cost.
+    expect(about.find((mail) => mail.subject.startsWith('Refund'))?.text).toMatch(/₹\d+\.\d\d goes back/);
+  });
+
   test('of more pieces than are left is refused, also when the requests race', async () => {
     const { order } = await bought(2);
     const answers = await race(6, () => request(order, 1));
