@@ -8,6 +8,7 @@ import type { Platform } from '#context';
 import type { HttpRoutes } from '#http';
 import { metrics, setKnownOperations } from '#telemetry';
 import { clientOperations } from '../schema/client-operations.ts';
+import { auditDenial } from './authorization/audit-denial.ts';
 import type { Gateway as ApolloGateway, GuardedGateway } from './authorization/guarded-gateway.ts';
 import { guardedGateway } from './authorization/guarded-gateway.ts';
 import { rules } from './authorization/rules.ts';
@@ -52,7 +53,7 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
     frameworkErrors: onFrameworkError, clientErrorHandler: onClientError,
   });
   setKnownOperations(clientOperations.keys());
-  const guarded = guardedGateway(supergraphGateway(platform.config, local), rules);
+  const guarded = guardedGateway(supergraphGateway(platform.config, local), rules, auditDenial);
   const limits = openLimits(platform, limitValues);
   const apollo = await startApollo(platform, server, withDeadline(limitedGateway(guarded, limits)));
   httpErrors(server, platform.log);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkpointAudit, settleAudit } from '#audit';
+import { auditStart, checkpointAudit, settleAudit } from '#audit';
 import type { Config } from '#config';
 import type { Platform } from '#context';
 import { migrate, openDatabase, pruneIdempotencyKeys } from '#database';
@@ -52,6 +52,7 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
   started.add(async () => redis?.disconnect());
   const platform: Platform = { config, clock: systemClock, database, redis, log };
   started.add(() => settleAudit(platform));
+  await auditStart(platform, 'gateway');
   await wiring.seed(platform);
 
   const jobs = await runJobs(platform, databaseUrl, allJobs(wiring));

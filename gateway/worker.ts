@@ -1,4 +1,4 @@
-import { settleAudit } from '#audit';
+import { auditStart, settleAudit } from '#audit';
 import { loadConfig } from '#config';
 import type { Platform } from '#context';
 import { openDatabase } from '#database';
@@ -24,6 +24,7 @@ const redis = openRedis(config.redisUrl, log);
 started.add(async () => redis?.disconnect());
 const platform: Platform = { config, clock: systemClock, database, redis, log };
 started.add(() => settleAudit(platform));
+await auditStart(platform, 'worker');
 const metrics = await startMetricsServer({ host: config.host, port: config.metricsPort });
 started.add(() => metrics.stop());
 const jobs = await runJobs(platform, config.database.url, allJobs(wiring), 8);

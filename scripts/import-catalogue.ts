@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { auditAlone } from '#audit';
 import { importProducts, type CountedVariant, type ImportHooks, type ImportSummary } from '#catalog';
 import { createSystemContext, type Platform } from '#context';
 import type { Unit } from '#database';
@@ -11,10 +12,13 @@ import { openStock, setOnHand } from '#inventory';
  */
 export async function importCatalogue(platform: Platform, file: string, hooks: Omit<ImportHooks, 'onStockCounted'> = {}): Promise<ImportSummary> {
   const reference = `import ${path.basename(file)}`.slice(0, 200);
-  return importProducts(createSystemContext(platform, 'import'), () => createReadStream(file), {
+  const context = createSystemContext(platform, 'import');
+  const summary = await importProducts(context, () => createReadStream(file), {
     ...hooks,
     onStockCounted: (unit, counted) => takeOver(unit, counted, reference),
   });
+  await auditAlone(context, { action: 'catalogueImport', target: { type: 'File', id: path.basename(file) }, summary: 'Product export imported', after: summary });
+  return summary;
 }
 
 /** New variants begin with their pieces (RECEIVED); of the others the difference is booked (COUNTED), unless more is promised to orders. */

@@ -1,4 +1,4 @@
-import { settleAudit } from '#audit';
+import { auditStart, settleAudit } from '#audit';
 import { loadConfig } from '#config';
 import type { Platform } from '#context';
 import { openDatabase } from '#database';
@@ -28,6 +28,7 @@ const redis = openRedis(config.redisUrl, log);
 started.add(async () => redis?.disconnect());
 const platform: Platform = { config, clock: systemClock, database, redis, log };
 started.add(() => settleAudit(platform));
+await auditStart(platform, `subgraph ${subgraph.name}`);
 const server = serveSubgraph(subgraph, platform);
 started.add(() => server.close());
 const address = await server.listen({ host: config.host, port: config.port });

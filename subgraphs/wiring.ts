@@ -3,6 +3,7 @@ import { accounts } from './accounts/subgraph.ts';
 import { findViewer } from '#accounts';
 import { cart } from './cart/subgraph.ts';
 import { catalog } from './catalog/subgraph.ts';
+import { insights } from './insights/subgraph.ts';
 import { inventory } from './inventory/subgraph.ts';
 import { orders } from './orders/subgraph.ts';
 import { payments } from './payments/subgraph.ts';
@@ -13,7 +14,7 @@ import { seedDevelopment } from './seed-development.ts';
 
 /** Every subgraph of the graph, a lower domain before the ones that use it, and what the gateway has to be told about them. */
 export const wiring: Wiring = {
-  subgraphs: [accounts, catalog, inventory, promotions, cart, payments, orders, returns, reviews],
+  subgraphs: [accounts, catalog, inventory, promotions, cart, payments, orders, returns, reviews, insights],
   findViewer: (platform) => (sessionId) => findViewer(platform, sessionId),
   seed: seedDevelopment,
 };

@@ -118,6 +118,7 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
   PromoCodeCreate: (size) => admin(size, { input: { code: newId(), kind: 'FREE_SHIPPING', value: 0 } }),
   PromoCodeUpdate: async (size) => admin(size, { input: { id: (await promoCode(size)).id, usageLimit: 5 } }),
   DeliveryMethodSave: (size) => admin(size, { input: { name: 'Drone', price: 9900, minDays: 1, maxDays: 2, cashOnDelivery: false, isActive: false } }),
+  AuditLog: (size) => admin(size, { first: size.size }),
   Users: (size) => admin(size, { first: size.size }),
   UserUpdate: async (size) => {
     const { users } = await size.shop.admin.must('Users', { filter: { role: ['CUSTOMER'] } });

@@ -22,26 +22,27 @@ export type Replacement = {
 
 /**
  * What becomes of an operation: it runs as it is; is answered as a bad request; does not run because something in it is
- * forbidden; or runs as its replacement (null: nothing left to run), whose answer is then mended.
+ * forbidden; or runs as its replacement (null: nothing left to run), whose answer is then mended. `missing`: the rights that it lacks.
  */
 export type Decision =
   | { readonly kind: 'allowed' }
   | { readonly kind: 'invalid'; readonly errors: readonly GraphQLError[] }
-  | { readonly kind: 'refused'; readonly errors: readonly GraphQLError[] }
-  | { readonly kind: 'replaced'; readonly replacement: Replacement | null; readonly mend: Mend };
+  | { readonly kind: 'refused'; readonly errors: readonly GraphQLError[]; readonly missing: readonly string[] }
+  | { readonly kind: 'replaced'; readonly replacement: Replacement | null; readonly mend: Mend; readonly missing: readonly string[] };
 
 /** Draws the conclusion from a judgement. Mutations and subscriptions are all or nothing; of a query the refused fields are cut. */
 export function conclude(schema: GraphQLSchema, operation: ExpandedOperation, judgement: Judgement): Decision {
   const { definition } = operation;
+  const { missing } = judgement;
   if (!judgement.refuses && !operation.resolvedAbstractFragment) return { kind: 'allowed' };
   if (judgement.refuses && definition.operation !== 'query') {
-    return { kind: 'refused', errors: listRefusals(schema, definition, judgement.verdicts) };
+    return { kind: 'refused', errors: listRefusals(schema, definition, judgement.verdicts), missing };
   }
   const root = schema.getRootType(definition.operation);
-  if (root == null) return { kind: 'refused', errors: [forbidden()] };
+  if (root == null) return { kind: 'refused', errors: [forbidden()], missing };
   const cut = cutOperation(schema, definition, judgement.verdicts);
   const mend = mendAnswer({ schema, verdicts: judgement.verdicts, mended: cut.mended }, root, definition.selectionSet);
-  return { kind: 'replaced', replacement: cut.definition === null ? null : replacementOf(cut.definition), mend };
+  return { kind: 'replaced', replacement: cut.definition === null ? null : replacementOf(cut.definition), mend, missing };
 }
 
 function replacementOf(definition: OperationDefinitionNode): Replacement {

@@ -14,12 +14,15 @@ export type ExecutorResult = Awaited<ReturnType<Executor>>;
 /** A gateway behind the guard. `guard()` also serves whatever executes beside Apollo Server: subscriptions. */
 export type GuardedGateway = Gateway & { guard(): Guard };
 
+/** Told of every operation that asks for what its viewer has no right to, before it is answered; what staff would need is `missing`. */
+export type OnDenied = (context: BaseContext, denied: { readonly operationName: string | null; readonly missing: readonly string[] }) => Promise<void>;
+
 /**
  * Puts the guard before a gateway's executor, so that nothing is planned which the viewer may not see. The viewer is
  * taken from Apollo Server's context value (`viewer`; none means nobody). `load` fails when the rules do not fit the
  * graph; a later supergraph that they do not fit is answered with SERVICE_UNAVAILABLE, never without rules.
  */
-export function guardedGateway(gateway: Gateway, ruleMap: RuleMap): GuardedGateway {
+export function guardedGateway(gateway: Gateway, ruleMap: RuleMap, onDenied?: OnDenied): GuardedGateway {
   let current: { guard: Guard } | { problem: unknown } = { problem: new Error('The gateway has not loaded its schema.') };
   // Subscribed first: Apollo's gateway calls in order of subscription and swallows what a listener throws.
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
@@ -46,7 +49,7 @@ export function guardedGateway(gateway: Gateway, ruleMap: RuleMap): GuardedGatew
       return {
         executor: async (request) => {
           if ('problem' in current) return { errors: [beingUpdated()] };
-          return executeGuarded(current.guard, executor, request);
+          return executeGuarded({ guard: current.guard, executor, onDenied }, request);
         },
       };
     },
@@ -57,10 +60,13 @@ function beingUpdated(): GraphQLError {
   return graphError('SERVICE_UNAVAILABLE', 'The graph is being updated.', { http: { status: 503 } });
 }
 
-async function executeGuarded(guard: Guard, executor: Executor, request: ExecutorRequest): Promise<ExecutorResult> {
+type Guarded = { readonly guard: Guard; readonly executor: Executor; readonly onDenied: OnDenied | undefined };
+
+async function executeGuarded({ guard, executor, onDenied }: Guarded, request: ExecutorRequest): Promise<ExecutorResult> {
   const { viewer = null }: { viewer?: Viewer | null } = request.context;
   const { document, queryHash, request: { operationName, variables } } = request;
   const decision = await guard.decide({ document, queryHash, operationName, variables, viewer });
+  if ('missing' in decision && decision.missing.length > 0) await onDenied?.(request.context, { operationName: request.operationName ?? null, missing: decision.missing });
   switch (decision.kind) {
     case 'allowed': return request.operation?.operation === 'subscription' ? { errors: [notOverHttp()] } : executor(request);
     case 'invalid': return { errors: decision.errors };

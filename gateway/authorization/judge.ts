@@ -9,6 +9,8 @@ export type Judgement = {
   readonly refuses: boolean;
   /** True when a rule looked at arguments: the judgement then holds for these variables only. */
   readonly readArguments: boolean;
+  /** What of a member of staff's rights the refused fields ask for; empty when the rest needs no more than a session. */
+  readonly missing: readonly string[];
 };
 
 /**
@@ -19,7 +21,7 @@ export async function judge(
   guard: GraphQLSchema, operation: ExpandedOperation, asked: { viewer: Viewer | null; variables: Readonly<Record<string, unknown>> },
 ): Promise<Judgement> {
   const context: JudgementContext = {
-    viewer: asked.viewer, readArguments: false, verdicts: new Map(), judged: new Set(), numbers: new Map(),
+    viewer: asked.viewer, readArguments: false, missing: new Set(), verdicts: new Map(), judged: new Set(), numbers: new Map(),
   };
   const result = await execute({
     schema: guard,
@@ -30,5 +32,5 @@ export async function judge(
   const unread = result.errors?.[0];
   if (unread !== undefined) throw unread;
   const refuses = [...context.verdicts.values()].some((byType) => [...byType.values()].some((verdict) => verdict !== null));
-  return { verdicts: context.verdicts, refuses, readArguments: context.readArguments };
+  return { verdicts: context.verdicts, refuses, readArguments: context.readArguments, missing: [...context.missing] };
 }

@@ -2,8 +2,8 @@ import type { GraphQLError } from 'graphql';
 import { graphError, may, type Permission, type Role, type Viewer } from '#graph';
 import { rule, type Rule } from './shield-library.ts';
 
-/** What a rule sees. `readArguments` is set by the rules whose answer depends on more than role and permissions. */
-export type RuleContext = { readonly viewer: Viewer | null; readArguments: boolean };
+/** What a rule sees. `readArguments` is set by the rules whose answer depends on more than role and permissions; `missing` names what staff would need. */
+export type RuleContext = { readonly viewer: Viewer | null; readArguments: boolean; readonly missing: Set<string> };
 
 type Answer = true | GraphQLError;
 
@@ -29,7 +29,7 @@ export const session = byViewer('session', (viewer) => (viewer === null ? unauth
 export const customer = byViewer('customer', (viewer) => demand(viewer, (known) => CUSTOMERS.includes(known.role)));
 
 /** Administrators only. */
-export const admin = byViewer('admin', (viewer) => demand(viewer, (known) => known.role === 'ADMIN'));
+export const admin = forStaff('admin', 'ADMIN', (viewer) => viewer.role === 'ADMIN');
 
 const permissionRules = new Map<string, Rule>();
 
@@ -41,7 +41,7 @@ export function permission(...names: readonly [Permission, ...Permission[]]): Ru
   const label = names.join(' or ');
   const known = permissionRules.get(label);
   if (known !== undefined) return known;
-  const made = byViewer(`permission ${label}`, (viewer) => demand(viewer, (someone) => names.some((name) => may(someone, name))));
+  const made = forStaff(`permission ${label}`, label, (viewer) => names.some((name) => may(viewer, name)));
   permissionRules.set(label, made);
   return made;
 }
@@ -62,9 +62,18 @@ export function byArguments(
   });
 }
 
+/** A rule for staff: whoever it refuses is noted as missing what it asks for. */
+function forStaff(name: string, needed: string, suffices: (viewer: Viewer) => boolean): Rule {
+  return byViewer(name, (viewer, context) => {
+    const answer = demand(viewer, suffices);
+    if (answer !== true) context.missing.add(needed);
+    return answer;
+  });
+}
+
 /** A rule that depends on role and permissions alone; its answer holds for every field of the operation. */
-function byViewer(name: string, answer: (viewer: Viewer | null) => Answer): Rule {
-  return rule(name, { cache: 'contextual' })((_parent, _args, context: RuleContext) => answer(context.viewer));
+function byViewer(name: string, answer: (viewer: Viewer | null, context: RuleContext) => Answer): Rule {
+  return rule(name, { cache: 'contextual' })((_parent, _args, context: RuleContext) => answer(context.viewer, context));
 }
 
 function demand(viewer: Viewer | null, suffices: (viewer: Viewer) => boolean): Answer {

@@ -22,6 +22,7 @@ export const rules: RuleMap = {
     fields(permission('ORDERS_READ'), 'orders returns'),
     fields(promotionsWrite, 'promoCodes'),
     fields(permission('USERS_READ'), 'users'),
+    fields(permission('AUDIT_READ'), 'auditLog'),
   ),
   Mutation: together(
     fields(anyone, 'sessionStartGuest signUp signIn otpRequest signInWithOtp passwordReset sessionRefresh signOut'),
@@ -154,6 +155,11 @@ export const rules: RuleMap = {
   ExchangeRequestPayload: fields(reached, 'return userErrors'),
   ReturnCancelPayload: fields(reached, 'return userErrors'),
   ReturnTransitionPayload: fields(reached, 'return userErrors'),
+
+  // insights
+  AuditEntry: fields(reached, 'id sequence occurredAt action actor actorRole target summary ipAddress requestId changes'),
+  AuditChange: fields(reached, 'field before after'),
+  AuditEntryConnection: fields(reached, 'nodes pageInfo totalCount'),
 
   // shared
   Money: fields(anyone, 'amount currency'),

@@ -55,10 +55,12 @@ export type Config = {
   readonly shop: { readonly timeZone: string; readonly state: StateCode };
   readonly seedPassword: string;
   readonly logLevel: LogLevel;
+  /** The names of the variables that were given; the others have their defaults. */
+  readonly given: readonly string[];
 };
 
 /** Gives the checked variables their places. Generates the secrets of development into the data folder when they are absent. */
-export function toConfig(given: Variables): Config {
+export function toConfig(given: Variables, names: readonly string[]): Config {
   const dataDir = resolve(given.AARYA_DATA_DIR);
   return {
     environment: given.NODE_ENV,
@@ -98,6 +100,7 @@ export function toConfig(given: Variables): Config {
     shop: { timeZone: given.SHOP_TIME_ZONE, state: given.SHOP_STATE },
     seedPassword: given.SEED_PASSWORD,
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === 'test' ? 'warn' : 'info'),
+    given: names,
   };
 }
 

@@ -17,7 +17,7 @@ export function loadConfig(environment: Environment = process.env): Config {
   const checked = variables.parse(Object.fromEntries(Object.entries(given.values).filter(([name]) => !faulty.has(name))));
   if (checked.NODE_ENV === 'production') problems.push(...productionProblems(checked).filter((problem) => !faulty.has(variableOf(problem))));
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
-  return toConfig(checked);
+  return toConfig(checked, Object.keys(given.values).toSorted());
 }
 
 /** The variable that a sentence begins with. */

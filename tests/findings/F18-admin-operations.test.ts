@@ -89,6 +89,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   DeliveryMethodSave: {
     permission: 'PROMOTIONS_WRITE', variables: input({ name: 'Drone', price: 9900, minDays: 1, maxDays: 2, cashOnDelivery: false, isActive: false }),
   },
+  AuditLog: { permission: 'AUDIT_READ', variables: async () => ({}) },
   Users: { permission: 'USERS_READ', variables: async () => ({}), besides: ['orders'] },
   UserUpdate: {
     permission: 'USERS_WRITE',

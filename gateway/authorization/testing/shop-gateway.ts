@@ -54,7 +54,7 @@ export function monolith(apiSchema: GraphQLSchema, ruleMap: RuleMap): Ask {
   const bare = buildASTSchema(parse(printSchema(apiSchema)));
   const schema = applyMiddleware(bare, shield(ruleMap, { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true }));
   return async (viewer, query, variables) => {
-    const contextValue = { viewer, readArguments: false };
+    const contextValue = { viewer, readArguments: false, missing: new Set<string>() };
     const result = await execute({ schema, document: parse(query), rootValue: ROOT, contextValue, variableValues: variables });
     return { data: result.data, errors: result.errors?.map((error) => error.toJSON()) };
   };

@@ -1,6 +1,8 @@
+import { audit } from '#audit';
 import type { Context } from '#context';
 import { firstRow, sql, unitOfWork } from '#database';
 import { UserError } from '#graph';
+import { auditUnproven, userTarget } from './audit-sign-in.ts';
 import { countFailedSignIn, MOST_FAILED_SIGN_INS } from './count-failed-sign-in.ts';
 import { hashPassword, verifyPassword } from './hash-password.ts';
 import { setPassword } from './set-password.ts';
@@ -17,6 +19,7 @@ export async function changePassword(context: Context, userId: string, given: { 
   const isRight = await verifyPassword(given.currentPassword, current?.passwordHash ?? null);
   if (current?.passwordHash == null || !isRight || current.failedSignIns >= MOST_FAILED_SIGN_INS) {
     await countFailedSignIn(context, userId);
+    await auditUnproven(context, 'passwordChangeRefused', { userId, typed: userId });
     throw wrongPassword();
   }
   const passwordHash = await hashPassword(given.newPassword);
@@ -25,6 +28,7 @@ export async function changePassword(context: Context, userId: string, given: { 
       select id from accounts.user where id = ${userId} and is_active and password_hash = ${current.passwordHash} for no key update`);
     if (same === undefined) throw wrongPassword();
     await setPassword(unit, userId, { passwordHash, keepSessionId: context.viewer?.sessionId ?? null });
+    audit(unit, { action: 'passwordChange', target: userTarget(userId), summary: 'Password changed; all other sessions ended' });
   });
 }
 

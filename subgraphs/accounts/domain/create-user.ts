@@ -1,7 +1,9 @@
+import { audit } from '#audit';
 import type { Context } from '#context';
 import { flushOrRefuse, newId, unitOfWork, type Unit } from '#database';
 import { UserError, type Permission } from '#graph';
 import { User, type UserRole } from '../entities/user.ts';
+import { userTarget } from './audit-sign-in.ts';
 import { hashPassword } from './hash-password.ts';
 
 export type NewUser = {
@@ -18,7 +20,11 @@ export type NewUser = {
 /** Makes an account, as the system does: seeds, commands, tests. Whoever runs them vouches for the e-mail address. Refuses with ALREADY_EXISTS (e-mail address, phone number). */
 export async function createUser(context: Context, user: NewUser & { password: string }): Promise<string> {
   const passwordHash = await hashPassword(user.password);
-  return unitOfWork(context, (unit) => addUser(unit, { ...user, passwordHash, emailVerifiedAt: unit.now }));
+  return unitOfWork(context, async (unit) => {
+    const id = await addUser(unit, { ...user, passwordHash, emailVerifiedAt: unit.now });
+    audit(unit, { action: 'userCreate', target: userTarget(id), summary: `Account made: ${user.role}`, after: { role: user.role, permissions: user.permissions } });
+    return id;
+  });
 }
 
 /** Writes the row of a new user. Refuses with ALREADY_EXISTS (e-mail address, phone number): the database decides who was first. */

@@ -1,6 +1,8 @@
+import { audit } from '#audit';
 import { firstRow, newId, rows, sql, type Unit } from '#database';
 import { tellIdentified } from '../events.ts';
 import type { UserRow } from '../rows.ts';
+import { userTarget } from './audit-sign-in.ts';
 import { claimOf } from './claim.ts';
 import { lockHolder, type Holder } from './find-account.ts';
 import type { OtpTarget } from './otp-target.ts';
@@ -50,6 +52,7 @@ async function takeOver(unit: Unit, userId: string, { channel }: OtpTarget): Pro
   const other = channel === 'EMAIL' ? sql`phone = null` : sql`email = null`;
   await rows(unit.sql, sql`update accounts.user set password_hash = null, ${other}, updated_at = ${unit.now} where id = ${userId}`);
   await revokeSessionsOf(unit, userId, 'OWNER_CHANGED');
+  audit(unit, { action: 'accountTakenOver', target: userTarget(userId), summary: 'Nobody had proved this account; whoever proved it now has it' });
 }
 
 async function markProven(unit: Unit, holder: Holder, target: OtpTarget): Promise<void> {

@@ -1,3 +1,4 @@
+import { audit } from '#audit';
 import type { Context } from '#context';
 import { firstRow, newId, rows, sql, unitOfWork, type Unit } from '#database';
 import { UserError } from '#graph';
@@ -81,7 +82,8 @@ async function findSuccessor(unit: Unit, presented: Presented): Promise<{ refres
 }
 
 /** Ends the session and tells its user why they have to sign in again. */
-async function endReused(unit: Unit, sessionId: string, { email, device }: Living): Promise<void> {
+async function endReused(unit: Unit, sessionId: string, { email, device, userId }: Living): Promise<void> {
   await revokeSession(unit, sessionId, 'REUSED');
+  audit(unit, { action: 'refreshTokenReused', target: { type: 'UserSession', id: sessionId }, summary: 'A refresh token was used again: its session was ended', after: { userId } });
   if (email !== null) sendMessage(unit, { channel: 'EMAIL', to: email, key: `accounts.session-ended/${sessionId}`, ...sessionEndedMail(device) });
 }

@@ -1,5 +1,7 @@
+import { audit } from '#audit';
 import type { Context } from '#context';
 import { unitOfWork, type Unit } from '#database';
+import { auditUnproven, userTarget } from './audit-sign-in.ts';
 import { checkOneTimePassword, codeRefusal, useOneTimePassword, type GivenCode } from './check-one-time-password.ts';
 import { findAccount } from './find-account.ts';
 import { hashPassword } from './hash-password.ts';
@@ -14,10 +16,10 @@ import { setPassword } from './set-password.ts';
 export async function resetPassword(context: Context, given: { target: OtpTarget; code: string; newPassword: string }): Promise<void> {
   const asked: GivenCode = { target: given.target, purpose: 'PASSWORD_RESET', code: given.code };
   const checked = await unitOfWork(context, (unit) => checkOneTimePassword(unit, asked));
-  if (typeof checked === 'string') throw refused(context, checked);
+  if (typeof checked === 'string') throw await refused(context, given.target, checked);
   const passwordHash = await hashPassword(given.newPassword);
   const outcome = await unitOfWork(context, (unit) => reset(unit, asked, passwordHash));
-  if (outcome !== 'DONE') throw refused(context, outcome);
+  if (outcome !== 'DONE') throw await refused(context, given.target, outcome);
 }
 
 async function reset(unit: Unit, asked: GivenCode, passwordHash: string): Promise<'DONE' | 'INVALID' | 'EXPIRED'> {
@@ -26,12 +28,13 @@ async function reset(unit: Unit, asked: GivenCode, passwordHash: string): Promis
   const account = await findAccount(unit, asked.target);
   if (account === null || !account.isActive) return 'INVALID';
   await useOneTimePassword(unit, checked);
-  const { id } = await proveTarget(unit, asked.target);
+  const { id, role } = await proveTarget(unit, asked.target);
   await setPassword(unit, id, { passwordHash, keepSessionId: null });
+  audit(unit, { action: 'passwordReset', target: userTarget(id), summary: 'Password set anew by a one-time password; all sessions ended', actor: { userId: id, role, sessionId: null } });
   return 'DONE';
 }
 
-function refused(context: Context, why: 'INVALID' | 'EXPIRED'): Error {
-  context.log.warn({ requestId: context.request.id, address: context.request.address }, 'a reset of a password was refused');
+async function refused(context: Context, target: OtpTarget, why: 'INVALID' | 'EXPIRED'): Promise<Error> {
+  await auditUnproven(context, 'passwordResetRefused', { userId: null, typed: target.address });
   return codeRefusal(why);
 }

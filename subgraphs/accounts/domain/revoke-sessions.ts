@@ -1,6 +1,8 @@
+import { audit } from '#audit';
 import { firstRow, rows, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import type { RevokedReason } from '../entities/session.ts';
+import { userTarget } from './audit-sign-in.ts';
 
 /** Ends one session, tokens included: every request looks its session up. False when it had ended, or there is none. */
 export async function revokeSession(unit: Unit, sessionId: string, reason: RevokedReason): Promise<boolean> {
@@ -18,6 +20,12 @@ export async function revokeSessionsOf(unit: Unit, userId: string, reason: Revok
     where user_id = ${userId} and revoked_at is null`);
 }
 
+/** Ends every session of a user who asks for it. */
+export async function signOutEverywhere(unit: Unit, userId: string): Promise<void> {
+  await revokeSessionsOf(unit, userId, 'SIGNED_OUT');
+  audit(unit, { action: 'signOutEverywhere', target: userTarget(userId), summary: 'All sessions ended by their user' });
+}
+
 /** Ends a session of the user's own choice. Refuses with NOT_FOUND, also when it is somebody else's or has ended. */
 export async function revokeOwnSession(unit: Unit, userId: string, sessionId: string): Promise<void> {
   const living = await firstRow(unit.sql, sql`
@@ -26,4 +34,5 @@ export async function revokeOwnSession(unit: Unit, userId: string, sessionId: st
   if (living === undefined || !await revokeSession(unit, sessionId, 'REVOKED')) {
     throw new UserError('NOT_FOUND', ['id'], 'You have no such session.');
   }
+  audit(unit, { action: 'sessionRevoke', target: { type: 'UserSession', id: sessionId }, summary: 'Session ended by its user' });
 }

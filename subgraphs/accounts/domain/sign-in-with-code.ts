@@ -1,5 +1,6 @@
 import type { Context } from '#context';
 import { rows, sql, unitOfWork, type Unit } from '#database';
+import { auditSignIn, auditUnproven } from './audit-sign-in.ts';
 import { checkOneTimePassword, codeRefusal, useOneTimePassword } from './check-one-time-password.ts';
 import { enter } from './enter.ts';
 import type { OtpTarget } from './otp-target.ts';
@@ -14,7 +15,7 @@ import type { Entered } from './sign-up.ts';
 export async function signInWithCode(context: Context, given: { target: OtpTarget; code: string }): Promise<Entered> {
   const outcome = await unitOfWork(context, (unit) => enterWithCode(unit, given));
   if (typeof outcome !== 'string') return outcome;
-  context.log.warn({ requestId: context.request.id, address: context.request.address }, 'a sign-in by one-time password was refused');
+  await auditUnproven(context, 'signInWithOtpRefused', { userId: null, typed: given.target.address });
   throw codeRefusal(outcome);
 }
 
@@ -26,5 +27,5 @@ async function enterWithCode(unit: Unit, { target, code }: { target: OtpTarget; 
   if (!user.isActive) return 'INVALID';
   await rows(unit.sql, sql`update accounts.user set failed_sign_ins = 0, updated_at = ${unit.now} where id = ${user.id} and failed_sign_ins > 0`);
   const session = await enter(unit, user.id);
-  return { ...session, viewer: { userId: user.id, role: user.role, permissions: permissionsOf(user) } };
+  return auditSignIn(unit, 'signInWithOtp', { ...session, viewer: { userId: user.id, role: user.role, permissions: permissionsOf(user) } });
 }

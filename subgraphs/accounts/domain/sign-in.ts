@@ -3,6 +3,7 @@ import { firstRow, rows, sql, unitOfWork, type Unit } from '#database';
 import { UserError } from '#graph';
 import type { UserRow } from '../rows.ts';
 import { tellIdentified } from '../events.ts';
+import { auditSignIn, auditUnproven } from './audit-sign-in.ts';
 import { countFailedSignIn, MOST_FAILED_SIGN_INS } from './count-failed-sign-in.ts';
 import { enter } from './enter.ts';
 import { hashPassword, isOutdated, verifyPassword } from './hash-password.ts';
@@ -21,10 +22,12 @@ export async function signInUser(context: Context, given: { email: string; passw
   const isRight = await verifyPassword(given.password, user?.passwordHash ?? null);
   if (user?.passwordHash == null || !user.isActive || !isRight || user.failedSignIns >= MOST_FAILED_SIGN_INS) {
     await countFailedSignIn(context, user?.id ?? null);
-    throw refused(context, user ?? null);
+    throw await refused(context, user?.id ?? null, given.email);
   }
   const newHash = isOutdated(user.passwordHash) ? await hashPassword(given.password) : null;
-  return unitOfWork(context, (unit) => enterWith(unit, user, newHash));
+  const entered = await unitOfWork(context, (unit) => enterWith(unit, user, newHash));
+  if (entered === null) throw await refused(context, user.id, given.email);
+  return entered;
 }
 
 async function findCredentials(context: Context, email: string): Promise<Credentials | undefined> {
@@ -33,23 +36,22 @@ async function findCredentials(context: Context, email: string): Promise<Credent
     select id, password_hash as "passwordHash", is_active as "isActive", failed_sign_ins as "failedSignIns" from accounts.user where email = ${email}`);
 }
 
-/** Locks the user: who is deactivated or gets another password at this very moment does not come in with the old one. */
-async function enterWith(unit: Unit, checked: Credentials, newHash: string | null): Promise<Entered> {
+/** Locks the user: who is deactivated or gets another password at this very moment does not come in with the old one (null). */
+async function enterWith(unit: Unit, checked: Credentials, newHash: string | null): Promise<Entered | null> {
   const user = await firstRow(unit.sql, sql<Found>`
     select role, permissions, case when email_verified_at is not null then email end as "verifiedEmail" from accounts.user
     where id = ${checked.id} and is_active and password_hash = ${checked.passwordHash} for no key update`);
-  if (user === undefined) throw refused(unit.context, checked);
+  if (user === undefined) return null;
   if (newHash !== null || checked.failedSignIns > 0) {
     await rows(unit.sql, sql`
       update accounts.user set password_hash = ${newHash ?? checked.passwordHash}, failed_sign_ins = 0, updated_at = ${unit.now} where id = ${checked.id}`);
   }
   const session = await enter(unit, checked.id);
   if (user.verifiedEmail !== null) await tellIdentified(unit, { userId: checked.id, email: user.verifiedEmail });
-  return { ...session, viewer: { userId: checked.id, role: user.role, permissions: permissionsOf(user) } };
+  return auditSignIn(unit, 'signIn', { ...session, viewer: { userId: checked.id, role: user.role, permissions: permissionsOf(user) } });
 }
 
-/** Noted in the log with the account, if there is one, and the address. Keeps F29 until there is an audit trail. */
-function refused(context: Context, user: Credentials | null): UserError {
-  context.log.warn({ requestId: context.request.id, userId: user?.id, address: context.request.address }, 'a sign-in was refused');
+async function refused(context: Context, userId: string | null, email: string): Promise<UserError> {
+  await auditUnproven(context, 'signInRefused', { userId, typed: email.trim().toLowerCase() });
   return new UserError('INVALID_CREDENTIALS', [], 'The e-mail address or the password is wrong.');
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#context';
 import { unitOfWork } from '#database';
 import type { Viewer } from '#graph';
+import { auditSignIn } from './audit-sign-in.ts';
 import { addUser } from './create-user.ts';
 import { enter } from './enter.ts';
 import { hashPassword } from './hash-password.ts';
@@ -19,6 +20,6 @@ export async function signUpCustomer(
     const userId = await addUser(unit, { ...customer, role: 'CUSTOMER', permissions: [], passwordHash, emailVerifiedAt: null });
     await sendVerification(unit, { userId, email: customer.email });
     const session = await enter(unit, userId);
-    return { ...session, viewer: { userId, role: 'CUSTOMER', permissions: [] } };
+    return auditSignIn(unit, 'signUp', { ...session, viewer: { userId, role: 'CUSTOMER', permissions: [] } });
   });
 }

@@ -1,6 +1,8 @@
+import { audit } from '#audit';
 import { rows, sql, type Unit } from '#database';
 import { graphError, PERMISSIONS, UserError, type Permission } from '#graph';
 import { User, type UserRole } from '../entities/user.ts';
+import { userTarget } from './audit-sign-in.ts';
 import { revokeSessionsOf } from './revoke-sessions.ts';
 
 export type UserChange = {
@@ -27,6 +29,7 @@ export async function updateUser(unit: Unit, change: UserChange): Promise<void> 
     throw new UserError('NOT_ELIGIBLE', [after.isActive ? 'role' : 'isActive'], 'This is the last administrator. Make somebody else one first.');
   }
   await writeUser(unit, after);
+  audit(unit, { action: 'userUpdate', target: userTarget(after.id), summary: 'User changed', before, after });
   if (before.isActive && !after.isActive) await revokeSessionsOf(unit, after.id, 'USER_DEACTIVATED');
 }
 

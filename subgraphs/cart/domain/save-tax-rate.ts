@@ -1,7 +1,8 @@
+import { audit } from '#audit';
 import { firstRow, newId, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import { TaxRate } from '../entities/tax-rate.ts';
-import { deleteFutureRate } from './delete-tax-rate.ts';
+import { deleteFutureRate, taxRateTarget } from './delete-tax-rate.ts';
 import type { TaxRule } from './pricing/index.ts';
 
 /** Far more than a shop has; whoever prices a cart reads them all. */
@@ -12,12 +13,16 @@ const MAXIMUM_RATES = 200;
  * were priced by it. Refuses with INVALID (a day that is not after today, too many rates). Locks the table against other writers.
  */
 export async function saveTaxRate(unit: Unit, rule: TaxRule): Promise<TaxRule> {
-  await deleteFutureRate(unit, rule);
+  const replaced = await deleteFutureRate(unit, rule);
   await refuseTooMany(unit);
   const { hsnPrefix, validFrom, bands } = rule;
   for (const { upTo, rateBasisPoints } of bands) {
     unit.em.create(TaxRate, { id: newId(), hsnPrefix, validFrom, upTo, rateBasisPoints, createdAt: unit.now, updatedAt: unit.now });
   }
+  audit(unit, {
+    action: 'taxRateSave', target: taxRateTarget(rule), summary: `GST rate for ${hsnPrefix} from ${validFrom} on announced`,
+    before: replaced.length === 0 ? null : { bands: replaced }, after: { bands },
+  });
   return rule;
 }
 

@@ -1,3 +1,4 @@
+import { audit } from '#audit';
 import { firstRow, flushOrRefuse, newId, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import { Category } from '../entities/category.ts';
@@ -16,6 +17,7 @@ export async function createCategory(unit: Unit, input: { name: string; slug: st
   await flushOrRefuse(unit, {
     category_slug_key: () => new UserError('ALREADY_EXISTS', ['slug'], `There is a category with the slug ${slug} already.`),
   });
+  audit(unit, { action: 'categoryCreate', target: { type: 'Category', id: category.id }, summary: `Category ${category.name} added`, after: category });
   return category;
 }
 

@@ -1,3 +1,4 @@
+import { audit } from '#audit';
 import { flushOrRefuse, firstRow, newId, rows, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import { Product } from '../entities/product.ts';
@@ -37,6 +38,9 @@ export async function createProduct(unit: Unit, input: NewProduct): Promise<stri
   });
   for (const variant of variants) recordPrice(unit, variant);
   await refreshSummary(unit, [product.id]);
+  audit(unit, {
+    action: 'productCreate', target: { type: 'Product', id: product.id }, summary: `Product ${input.title} added`, after: { ...input, slug, isActive: product.isActive },
+  });
   return product.id;
 }
 

@@ -1,4 +1,5 @@
-import { OptimisticLockError } from '@mikro-orm/core';
+import { OptimisticLockError, type InferEntity } from '@mikro-orm/core';
+import { audit } from '#audit';
 import { firstRow, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import { Product } from '../entities/product.ts';
@@ -25,6 +26,7 @@ export async function updateProduct(unit: Unit, change: ProductChange): Promise<
   const product = await unit.em.findOne(Product, { id: change.id });
   if (product === null) throw new UserError('NOT_FOUND', ['id'], 'There is no such product.');
   if (product.version !== change.version) throw await conflict(unit, change.id);
+  const before = auditedFields(product);
   if (change.title !== null) product.title = change.title;
   if (change.description !== null) product.description = sanitiseHtml(change.description);
   if (change.tags !== null) product.tags = change.tags;
@@ -39,6 +41,11 @@ export async function updateProduct(unit: Unit, change: ProductChange): Promise<
   } catch (error) {
     throw error instanceof OptimisticLockError ? await conflict(unit, change.id) : error;
   }
+  audit(unit, { action: 'productUpdate', target: { type: 'Product', id: product.id }, summary: `Product ${product.title} changed`, before, after: auditedFields(product) });
+}
+
+function auditedFields({ title, description, tags, isActive, categoryId }: InferEntity<typeof Product>): object {
+  return { title, description, tags: [...tags], isActive, categoryId: categoryId ?? null };
 }
 
 async function conflict(unit: Unit, id: string): Promise<UserError> {

@@ -1,4 +1,5 @@
 import { OptimisticLockError } from '@mikro-orm/core';
+import { audit } from '#audit';
 import { firstRow, flushOrRefuse, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import { toPaise, type Paise } from '#money';
@@ -24,7 +25,7 @@ export async function updateVariant(unit: Unit, change: VariantChange): Promise<
   const variant = await unit.em.findOne(ProductVariant, { id: change.id });
   if (variant === null) throw new UserError('NOT_FOUND', ['id'], 'There is no such variant.');
   if (variant.version !== change.version) throw await conflict(unit, change.id);
-  const before = { price: variant.price, compareAtPrice: variant.compareAtPrice ?? null };
+  const before = { price: variant.price, compareAtPrice: variant.compareAtPrice ?? null, sku: variant.sku };
   const price = change.price ?? toPaise(before.price);
   const compareAtPrice = change.compareAtPrice === undefined ? nullablePaise(before.compareAtPrice) : change.compareAtPrice;
   if (compareAtPrice !== null && compareAtPrice <= price) {
@@ -38,6 +39,9 @@ export async function updateVariant(unit: Unit, change: VariantChange): Promise<
   } catch (error) {
     throw error instanceof OptimisticLockError ? await conflict(unit, change.id) : error;
   }
+  audit(unit, {
+    action: 'variantUpdate', target: { type: 'ProductVariant', id: variant.id }, summary: `Variant ${variant.sku} changed`, before, after: { price, compareAtPrice, sku: variant.sku },
+  });
   if (price === before.price && compareAtPrice === before.compareAtPrice) return;
   recordPrice(unit, { id: variant.id, price, compareAtPrice });
   await refreshSummary(unit, [variant.productId]);

@@ -1,5 +1,6 @@
+import { audit } from '#audit';
 import { findVariantsForSale } from '#catalog';
-import type { Unit } from '#database';
+import { firstRow, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import type { MovementReason } from '../entities/stock-movement.ts';
 import { changeStock, MAXIMUM_ON_HAND } from './change-stock.ts';
@@ -19,7 +20,16 @@ export async function adjustStock(unit: Unit, { variantId, delta, reason, note }
   if (variant === undefined) throw new UserError('NOT_FOUND', ['variantId'], 'There is no such variant.');
   await openStock(unit, [{ variantId, productId: variant.productId, onHand: 0 }], { reference: null });
   const [misfit] = await changeStock(unit, [{ variantId, onHand: delta, reserved: 0, note }], reason);
-  if (misfit === undefined) return;
+  if (misfit === undefined) return auditAdjustment(unit, { variantId, delta, reason, note });
   if (delta > 0) throw new UserError('INVALID', ['delta'], `There are ${misfit.onHand} in the warehouse; with these there would be more than ${MAXIMUM_ON_HAND}.`);
   throw new UserError('INSUFFICIENT_STOCK', ['delta'], `There are ${misfit.onHand} in the warehouse, ${misfit.reserved} of them promised to orders: at most ${misfit.onHand - misfit.reserved} can be taken away.`);
+}
+
+async function auditAdjustment(unit: Unit, { variantId, delta, reason, note }: Adjustment): Promise<void> {
+  const level = await firstRow(unit.sql, sql<{ onHand: number }>`select on_hand as "onHand" from inventory.stock_level where variant_id = ${variantId}`);
+  const after = level?.onHand ?? delta;
+  audit(unit, {
+    action: 'stockAdjust', target: { type: 'ProductVariant', id: variantId }, summary: `Stock ${delta > 0 ? `+${delta}` : delta}: ${reason}`,
+    before: { onHand: after - delta }, after: { onHand: after, reason, note },
+  });
 }

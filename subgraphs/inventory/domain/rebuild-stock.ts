@@ -1,7 +1,8 @@
+import { audit } from '#audit';
 import { setInStock } from '#catalog';
 import { rows, sql, type Unit } from '#database';
 
-type RebuiltLevel = { variantId: string; inStock: boolean };
+type RebuiltLevel = { variantId: string; onHand: number; reserved: number; inStock: boolean };
 
 /**
  * Makes levels say again what the ledger and the active reservations add up to, the catalogue included, and returns the ids of
@@ -20,9 +21,12 @@ export async function rebuildStock(unit: Unit, variantIds: readonly string[]): P
       from unnest(${variantIds}::uuid[]) as v (id)
     ) truth
     where s.variant_id = truth.id and truth.on_hand >= truth.reserved
-    returning s.variant_id as "variantId", s.on_hand > s.reserved as "inStock"`);
+    returning s.variant_id as "variantId", s.on_hand as "onHand", s.reserved, s.on_hand > s.reserved as "inStock"`);
   const idsWith = (inStock: boolean): string[] => rebuilt.filter((level) => level.inStock === inStock).map((level) => level.variantId);
   await setInStock(unit, idsWith(true), true);
   await setInStock(unit, idsWith(false), false);
+  for (const { variantId, onHand, reserved } of rebuilt) {
+    audit(unit, { action: 'stockRebuild', target: { type: 'ProductVariant', id: variantId }, summary: 'Stock level rebuilt from its ledger', after: { onHand, reserved } });
+  }
   return rebuilt.map((level) => level.variantId);
 }

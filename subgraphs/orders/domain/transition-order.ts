@@ -1,3 +1,4 @@
+import { audit } from '#audit';
 import { rows, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import { dispatchReservations, receiveBack } from '#inventory';
@@ -18,6 +19,10 @@ export async function transitionOrder(unit: Unit, move: { orderId: string; to: O
   const order = await lockOrder(unit, move.orderId);
   if (order === null) throw new UserError('NOT_FOUND', ['orderId'], 'There is no such order.');
   await checkMove(unit, order, { to: move.to, mover: 'STAFF', path: ['to'] });
+  audit(unit, {
+    action: 'orderTransition', target: { type: 'Order', id: order.id }, summary: `Order ${order.number}: ${order.status} to ${move.to}`,
+    before: { status: order.status }, after: { status: move.to, carrier: move.carrier, trackingNumber: move.trackingNumber },
+  });
   if (move.to === 'CANCELLED') return cancelOrder(unit, order, { reason: move.note, released: 'CANCELLED' });
   moveOrder(unit, order, move.to, move);
   if (move.to === 'SHIPPED') await dispatch(unit, order);

@@ -1,3 +1,4 @@
+import { audit } from '#audit';
 import { flushOrRefuse, newId, rows, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import { PromoCode } from '../entities/promo-code.ts';
@@ -13,6 +14,7 @@ export async function createPromoCode(unit: Unit, { categoryIds, productIds, ...
   });
   await addCategories(unit, id, categoryIds ?? []);
   await addProducts(unit, id, productIds ?? []);
+  audit(unit, { action: 'promoCodeCreate', target: { type: 'PromoCode', id }, summary: `Promo code ${given.code} added`, after: { ...given, categoryIds, productIds } });
   return id;
 }
 

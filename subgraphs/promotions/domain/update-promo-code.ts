@@ -1,4 +1,5 @@
-import { LockMode } from '@mikro-orm/core';
+import { LockMode, type InferEntity } from '@mikro-orm/core';
+import { audit } from '#audit';
 import type { Unit } from '#database';
 import { UserError } from '#graph';
 import { PromoCode } from '../entities/promo-code.ts';
@@ -16,8 +17,14 @@ export async function updatePromoCode(unit: Unit, { id, isActive, endsAt, usageL
   if (usageLimit != null && usageLimit < timesUsed) {
     throw new UserError('INVALID', ['usageLimit'], `It has been used ${timesUsed} times already. Give at least that many, or switch it off.`);
   }
+  const before = auditedFields(promoCode);
   if (isActive !== null) promoCode.isActive = isActive;
   if (endsAt !== undefined) promoCode.endsAt = endsAt;
   if (usageLimit !== undefined) promoCode.usageLimit = usageLimit;
   promoCode.updatedAt = unit.now;
+  audit(unit, { action: 'promoCodeUpdate', target: { type: 'PromoCode', id }, summary: `Promo code ${promoCode.code} changed`, before, after: auditedFields(promoCode) });
+}
+
+function auditedFields({ isActive, endsAt, usageLimit }: InferEntity<typeof PromoCode>): object {
+  return { isActive, endsAt: endsAt ?? null, usageLimit: usageLimit ?? null };
 }

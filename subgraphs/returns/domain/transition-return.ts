@@ -1,3 +1,4 @@
+import { audit } from '#audit';
 import type { Unit } from '#database';
 import { dispatchReplacement } from './dispatch-replacement.ts';
 import { letGo } from './let-go.ts';
@@ -15,9 +16,14 @@ import type { ReturnMove } from './return-input.ts';
 export async function transitionReturn(unit: Unit, { returnId, to, restock, note }: ReturnMove): Promise<void> {
   const locked = await lockReturn(unit, returnId);
   if (locked === null) throw noSuchReturn();
+  const { status, kind } = locked.returned;
   // Until it is told otherwise the shop does not sell what came back.
   if (to === 'RECEIVED') locked.returned.restock = restock ?? false;
   await moveReturn(unit, locked, { to, mover: 'STAFF', note, path: ['to'] });
+  audit(unit, {
+    action: 'returnTransition', target: { type: 'Return', id: returnId }, summary: `${kind === 'RETURN' ? 'Return' : 'Exchange'} of order ${locked.order.number}: ${status} to ${to}`,
+    before: { status }, after: { status: to, ...(to === 'RECEIVED' ? { restock: locked.returned.restock } : {}) },
+  });
   await follow(unit, locked);
 }
 

@@ -1,0 +1,26 @@
+import { sql } from '#database';
+import type { Role } from '#graph';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An entry of the audit trail as the graph reads it. */
+export type AuditEntryRow = {
+  id: string;
+  sequence: number;
+  createdAt: Date;
+  action: string;
+  actorId: string | null;
+  actorRole: Role | null;
+  targetType: string | null;
+  targetId: string | null;
+  summary: string;
+  ipAddress: string | null;
+  requestId: string;
+  before: Fields | null;
+  after: Fields | null;
+};
+
+/** The columns of an AuditEntryRow from `platform.audit_entry e`. */
+export const auditEntryColumns = sql`
+  e.id, e.sequence, e.created_at as "createdAt", e.action, e.actor_id as "actorId", e.role as "actorRole", e.target_type as "targetType",
+  e.target_id as "targetId", e.summary, e.ip_address as "ipAddress", e.request_id as "requestId", e.before, e.after`;
