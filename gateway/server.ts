@@ -26,6 +26,7 @@ import { LIMITS, type LimitValues } from './limits/limit-values.ts';
 import { limitedGateway } from './limits/limited-gateway.ts';
 import { openLimits } from './limits/limits.ts';
 import { requestLimits } from './limits/request-limits.ts';
+import { sheddingServer } from './limits/shedding-server.ts';
 import { requestForm } from './request-form.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionPlugin } from './session-plugin.ts';
@@ -37,8 +38,6 @@ import { supergraphGateway, type LocalSubgraphs } from './supergraph.ts';
 
 /** Bytes of a request's body; the longest client operation has 2,000. */
 const BODY_LIMIT = 256 * 1024;
-/** Milliseconds in which a request must have arrived: whoever sends a byte at a time holds a connection no longer. */
-const REQUEST_TIMEOUT = 60_000;
 
 export type Gateway = { readonly server: FastifyInstance; readonly guarded: GuardedGateway; readonly stop: (drain?: number) => Promise<void> };
 
@@ -48,13 +47,13 @@ export type Gateway = { readonly server: FastifyInstance; readonly guarded: Guar
  */
 export async function createGateway(platform: Platform, local: LocalSubgraphs, lookup: SessionLookup, routes: readonly HttpRoutes[] = [], limitValues: LimitValues = LIMITS): Promise<Gateway> {
   let stopping = false;
+  const limits = openLimits(platform, limitValues);
   const server = fastify({
-    bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT, trustProxy: trustedProxies(platform), routerOptions: { ignoreTrailingSlash: true },
+    serverFactory: sheddingServer(limits.load), bodyLimit: BODY_LIMIT, trustProxy: trustedProxies(platform), routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: onFrameworkError, clientErrorHandler: onClientError,
   });
   setKnownOperations(clientOperations.keys());
   const guarded = guardedGateway(supergraphGateway(platform.config, local), rules, auditDenial);
-  const limits = openLimits(platform, limitValues);
   const apollo = await startApollo(platform, server, withDeadline(limitedGateway(guarded, limits)));
   httpErrors(server, platform.log);
   securityHeaders(server, platform.config);
