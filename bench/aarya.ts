@@ -29,11 +29,18 @@ export async function startAarya(started: Started, postgres: BenchPostgres, opti
     script: 'gateway/main.ts',
     nodeOptions: options.profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profileFolder}`],
     environment: {
-      ...environment, NODE_ENV: 'production', ALLOWED_ORIGINS: 'https://shop.example',
+      ...environment, NODE_ENV: 'production', DATABASE_URL: asApplication(options.url), MIGRATION_DATABASE_URL: options.url, ALLOWED_ORIGINS: 'https://shop.example',
       SESSION_SECRET: randomBytes(32).toString('hex'), GATEWAY_SECRET: randomBytes(32).toString('hex'),
     },
   });
   started.add(() => server.stop());
   await untilReady(server, `${origin}/health/ready`);
   return { pid: server.pid, origin, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics` };
+}
+
+/** The address with the role that a shop on the internet uses: production refuses a superuser. */
+function asApplication(url: string): string {
+  const application = new URL(url);
+  application.username = 'aarya_app';
+  return application.href;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { auditStart, checkpointAudit, settleAudit } from '#audit';
 import type { Config } from '#config';
 import type { Platform } from '#context';
-import { migrate, openDatabase, pruneIdempotencyKeys } from '#database';
+import { openDatabase, prepareDatabase, pruneIdempotencyKeys } from '#database';
 import type { Subgraph } from '#graph';
 import type { HttpRoutes } from '#http';
 import { runJobs, type Job } from '#jobs';
@@ -12,6 +12,8 @@ import { createLog, startMetricsServer } from '#telemetry';
 import { systemClock } from '#time';
 import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
 import { createGateway } from './server.ts';
+import { productionWarnings } from './production-warnings.ts';
+import { refusePowerfulRole } from './refuse-powerful-role.ts';
 import { Started } from './started.ts';
 import type { FindViewer } from './session.ts';
 
@@ -44,7 +46,9 @@ export async function startAarya(config: Config, wiring: Wiring): Promise<Runnin
 async function startInOrder(config: Config, wiring: Wiring, started: Started): Promise<Running> {
   const log = createLog({ level: config.logLevel, readable: !config.isProduction && process.stdout.isTTY });
   const databaseUrl = config.database.url ?? await embeddedDatabase(config, started);
-  await migrate(databaseUrl);
+  await prepareDatabase({ url: databaseUrl, migrationUrl: config.database.migrationUrl });
+  await refusePowerfulRole(config, log);
+  for (const warning of productionWarnings(config)) log.warn(warning);
   const entities = wiring.subgraphs.flatMap((subgraph) => subgraph.entities);
   const database = await openDatabase({ url: databaseUrl, poolSize: config.database.poolSize, entities });
   started.add(() => database.close());

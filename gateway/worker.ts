@@ -7,6 +7,7 @@ import { openRedis } from '#redis';
 import { createLog, startMetricsServer } from '#telemetry';
 import { systemClock } from '#time';
 import { wiring } from '../subgraphs/wiring.ts';
+import { refusePowerfulRole } from './refuse-powerful-role.ts';
 import { allJobs } from './start.ts';
 import { Started } from './started.ts';
 
@@ -16,10 +17,11 @@ if (config.database.url === null) {
   console.error('DATABASE_URL is not set: a worker of its own needs the database that the gateway uses.');
   process.exit(1);
 }
+const log = createLog({ level: config.logLevel });
+await refusePowerfulRole(config, log);
 const started = new Started();
 const database = await openDatabase({ url: config.database.url, poolSize: config.database.poolSize, entities: wiring.subgraphs.flatMap((subgraph) => subgraph.entities) });
 started.add(() => database.close());
-const log = createLog({ level: config.logLevel });
 const redis = openRedis(config.redisUrl, log);
 started.add(async () => redis?.disconnect());
 const platform: Platform = { config, clock: systemClock, database, redis, log };

@@ -1,12 +1,12 @@
 import { loadConfig } from '#config';
-import { migrate } from '#database';
+import { prepareDatabase } from '#database';
 
-// npm run migrate: brings the database of DATABASE_URL to the newest version, as a step of a deployment.
+// npm run migrate: brings the database to the newest version, as a step of a deployment; as the role of MIGRATION_DATABASE_URL where that is set.
 const { database } = loadConfig();
 if (database.url === null) {
   console.error('DATABASE_URL is not set. The embedded database is migrated by npm start.');
   process.exitCode = 1;
 } else {
-  await migrate(database.url);
+  await prepareDatabase({ url: database.url, migrationUrl: database.migrationUrl });
   console.log('The database is at the newest version.');
 }

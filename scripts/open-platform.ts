@@ -3,7 +3,7 @@ import path from 'node:path';
 import { settleAudit } from '#audit';
 import { loadConfig, type Config } from '#config';
 import type { Platform } from '#context';
-import { migrate, openDatabase } from '#database';
+import { openDatabase, prepareDatabase } from '#database';
 import { openRedis } from '#redis';
 import { createLog } from '#telemetry';
 import { systemClock } from '#time';
@@ -26,7 +26,7 @@ export async function openPlatform(): Promise<{ platform: Platform; close: () =>
   const started = new Started();
   try {
     const url = config.database.url ?? await embeddedDatabase(config, started);
-    await migrate(url);
+    await prepareDatabase({ url, migrationUrl: config.database.migrationUrl });
     const entities = wiring.subgraphs.flatMap((subgraph) => subgraph.entities);
     const database = await openDatabase({ url, poolSize: POOL_SIZE, entities });
     started.add(() => database.close());

@@ -5,6 +5,7 @@ import { openDatabase } from '#database';
 import { openRedis } from '#redis';
 import { createLog } from '#telemetry';
 import { systemClock } from '#time';
+import { refusePowerfulRole } from '../gateway/refuse-powerful-role.ts';
 import { Started } from '../gateway/started.ts';
 import { serveSubgraph } from '../platform/graph/serve-subgraph.ts';
 import { wiring } from '../subgraphs/wiring.ts';
@@ -19,11 +20,12 @@ if (subgraph === undefined || config.database.url === null) {
     : 'DATABASE_URL is not set: a subgraph of its own needs the database that the others use.');
   process.exit(1);
 }
+const log = createLog({ level: config.logLevel });
+await refusePowerfulRole(config, log);
 const started = new Started();
 const entities = wiring.subgraphs.flatMap((candidate) => candidate.entities);
 const database = await openDatabase({ url: config.database.url, poolSize: config.database.poolSize, entities });
 started.add(() => database.close());
-const log = createLog({ level: config.logLevel });
 const redis = openRedis(config.redisUrl, log);
 started.add(async () => redis?.disconnect());
 const platform: Platform = { config, clock: systemClock, database, redis, log };

@@ -29,7 +29,7 @@ export type Config = {
   readonly metricsPort: number;
   /** Absolute. Holds the embedded database, uploads and development secrets. */
   readonly dataDir: string;
-  readonly database: { readonly url: string | null; readonly replicaUrls: readonly string[]; readonly poolSize: number };
+  readonly database: { readonly url: string | null; readonly migrationUrl: string | null; readonly replicaUrls: readonly string[]; readonly poolSize: number };
   readonly redisUrl: string | null;
   readonly meilisearch: { readonly url: string; readonly apiKey: string | null } | null;
   readonly razorpay: RazorpayConfig;
@@ -69,7 +69,7 @@ export function toConfig(given: Variables, names: readonly string[]): Config {
     port: given.PORT,
     metricsPort: given.METRICS_PORT,
     dataDir,
-    database: { url: given.DATABASE_URL ?? null, replicaUrls: given.DATABASE_REPLICA_URLS, poolSize: given.DATABASE_POOL_SIZE },
+    database: { url: given.DATABASE_URL ?? null, migrationUrl: given.MIGRATION_DATABASE_URL ?? null, replicaUrls: given.DATABASE_REPLICA_URLS, poolSize: given.DATABASE_POOL_SIZE },
     redisUrl: given.REDIS_URL ?? null,
     meilisearch: service(given.MEILISEARCH_URL, given.MEILISEARCH_API_KEY),
     razorpay: {

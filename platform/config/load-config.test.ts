@@ -35,7 +35,7 @@ describe('development', () => {
   test('needs nothing', () => {
     expect(load({})).toMatchObject({
       environment: 'development', isProduction: false, host: '127.0.0.1', port: 4000, metricsPort: 9464, dataDir: folder,
-      database: { url: null, replicaUrls: [], poolSize: 10 }, redisUrl: null, meilisearch: null, smtpUrl: null, sms: null,
+      database: { url: null, migrationUrl: null, replicaUrls: [], poolSize: 10 }, redisUrl: null, meilisearch: null, smtpUrl: null, sms: null,
       razorpay: { keyId: null, keySecret: null, webhookSecret: null, apiUrl: null }, allowedOrigins: ['http://localhost:4000'],
       rateLimitFactor: 1, trustedProxies: [], trustedDocumentsOnly: false, reservationMinutes: 15,
       shop: { timeZone: 'Asia/Kolkata', state: 'KA' }, seedPassword: 'aarya-development', logLevel: 'info',
@@ -106,6 +106,12 @@ test('all problems are told at once, and no value is shown', () => {
   expect(found.join()).not.toMatch(/value@|p0rt|sh0rt|pa55/);
 });
 
+test('several instances need a Redis to share', () => {
+  expect(problems({ INSTANCES: '2' })).toEqual([expect.stringMatching(/^REDIS_URL is required with INSTANCES above 1/)]);
+  expect(problems({ INSTANCES: '2', REDIS_URL: 'redis://redis' })).toEqual([]);
+  expect(problems({ MIGRATION_DATABASE_URL: 'postgres://owner@db/aarya' })).toEqual(['DATABASE_URL is required together with MIGRATION_DATABASE_URL.']);
+});
+
 function without(name: keyof typeof production): Record<string, string> {
   return Object.fromEntries(Object.entries(production).filter(([key]) => key !== name));
 }
@@ -124,7 +130,7 @@ describe('production', () => {
   test.each([
     ['SESSION_SECRET', secret('').slice(0, 31)], ['SESSION_SECRET', `changeme${secret('')}`], ['GATEWAY_SECRET', 'secret'.repeat(6)],
     ['GATEWAY_SECRET', 'x'.repeat(64)], ['GATEWAY_SECRET', 'aarya-development-aarya-development'], ['SESSION_SECRET', 'abcdabcdabcdabcdabcdabcdabcdabcda'],
-    ['SESSION_SECRET', production.GATEWAY_SECRET], ['SESSION_SECRET', `${secret('newer')},short`], ['SESSION_SECRET', `${secret('newer')},${production.GATEWAY_SECRET}`], ['ALLOWED_ORIGINS', 'https://aarya.example,http://aarya.example'],
+    ['SESSION_SECRET', production.GATEWAY_SECRET], ['SESSION_SECRET', ' , '], ['SESSION_SECRET', `${secret('newer')},short`], ['SESSION_SECRET', `${secret('newer')},${production.GATEWAY_SECRET}`], ['ALLOWED_ORIGINS', 'https://aarya.example,http://aarya.example'],
     ['SMS_API_KEY', 'changeme'], ['RAZORPAY_KEY_ID', 'rzp_live_1'],
   ])('does not start with a %s of %s', (name, value) => {
     expect(problems({ ...production, [name]: value })).not.toEqual([]);

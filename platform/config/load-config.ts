@@ -2,7 +2,7 @@ import { toConfig, type Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { productionProblems } from './production-rules.ts';
 import { readEnvironment, type Environment } from './read-environment.ts';
-import { variables } from './variables.ts';
+import { variables, type Variables } from './variables.ts';
 
 /**
  * The configuration out of the environment: the only place that reads `process.env`. Throws a ConfigError that lists every
@@ -15,9 +15,18 @@ export function loadConfig(environment: Environment = process.env): Config {
   // The rules of production look at what is left, so that one wrong value does not hide them: everything is told at once.
   const faulty = new Set(problems.map(variableOf));
   const checked = variables.parse(Object.fromEntries(Object.entries(given.values).filter(([name]) => !faulty.has(name))));
+  problems.push(...impossibleTogether(checked));
   if (checked.NODE_ENV === 'production') problems.push(...productionProblems(checked).filter((problem) => !faulty.has(variableOf(problem))));
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return toConfig(checked, Object.keys(given.values).toSorted());
+}
+
+/** Values that are each right and cannot be had together, in any environment. */
+function impossibleTogether({ INSTANCES, REDIS_URL, MIGRATION_DATABASE_URL, DATABASE_URL }: Variables): string[] {
+  return [
+    ...(INSTANCES > 1 && REDIS_URL === undefined ? ['REDIS_URL is required with INSTANCES above 1: without it each process would have a cache and limits of its own.'] : []),
+    ...(MIGRATION_DATABASE_URL !== undefined && DATABASE_URL === undefined ? ['DATABASE_URL is required together with MIGRATION_DATABASE_URL.'] : []),
+  ];
 }
 
 /** The variable that a sentence begins with. */

@@ -16,7 +16,7 @@ const placeholder = /change[-_ ]?(me|this)|replace[-_ ]?(me|this)|aarya-developm
 /** The problems that keep these variables from running in production, a sentence each, none showing a value. */
 export function productionProblems(variables: Variables): string[] {
   return [
-    ...REQUIRED.filter((name) => variables[name] === undefined).map((name) => `${name} is required in production.`),
+    ...REQUIRED.filter((name) => variables[name] === undefined || isOnlyCommas(variables[name])).map((name) => `${name} is required in production.`),
     ...OWN_SECRETS.filter((name) => secretsIn(variables[name]).some((secret) => secret.length < leastSecretLength))
       .map((name) => `${name} must have at least ${leastSecretLength} characters in production, each of several.`),
     ...SECRETS.filter((name) => secretsIn(variables[name]).some(isGuessable))
@@ -35,6 +35,10 @@ function isGuessable(value: string): boolean {
 /** The secrets in a variable: our own may be several, the newest first, while they are being changed. */
 function secretsIn(value: string | undefined): string[] {
   return (value ?? '').split(/[,\n]/).map((secret) => secret.trim()).filter((secret) => secret !== '');
+}
+
+function isOnlyCommas(value: string | readonly string[] | undefined): boolean {
+  return typeof value === 'string' && secretsIn(value).length === 0;
 }
 
 /** Whoever learns one of two equal secrets has both. */

@@ -51,12 +51,15 @@ export type WorldOptions = {
   /** True: with a real Redis of its own (inside `describeWithRedis`). Else what stands in for it serves, in this process. */
   readonly redis?: boolean;
   /** Another process of the same shop: on this world's database, Redis and clock. Close it first. */
-  readonly beside?: World;
+  readonly beside?: Ground;
   /** More configuration, as in the environment. */
   readonly environment?: Readonly<Record<string, string>>;
   /** The limits by rate; by default none, so that tests may race. */
   readonly limits?: LimitValues;
 };
+
+/** What a world stands on, and may share with another one. */
+export type Ground = Pick<World, 'databaseUrl' | 'dataDir' | 'redis' | 'clock'>;
 
 /** Starts a world; close it after the tests. */
 export async function world(options: WorldOptions = {}): Promise<World> {
@@ -94,8 +97,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-/** What a world stands on, and may share with another one. */
-async function openGround(options: WorldOptions, started: Started): Promise<Pick<World, 'databaseUrl' | 'dataDir' | 'redis' | 'clock'>> {
+async function openGround(options: WorldOptions, started: Started): Promise<Ground> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'aarya-world-'));
   started.add(() => rm(dataDir, { recursive: true, force: true }));
   const testDatabase = await createTestDatabase();
