@@ -1,6 +1,6 @@
 import type { Paise } from '../../platform/money/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CartRow, CartLineRow, DeliveryMethodRow, ProductReference } from '../../subgraphs/cart/rows.ts';
+import type { CartRow, CartLineRow, DeliveryMethodRow, ProductReference, WishlistRow } from '../../subgraphs/cart/rows.ts';
 import type { PricedCart, PriceStep as PricedStep, TaxBand as TaxRuleBand, TaxLine as PricedTaxLine, TaxRule } from '../../subgraphs/cart/domain/pricing/index.ts';
 import type { Context } from '../../platform/context/index.ts';
 export type Maybe<T> = T | null;
@@ -279,6 +279,10 @@ export type Mutation = {
   readonly taxRateDelete: TaxRateDeletePayload;
   /** Announces a GST rate, in place of one announced for the same goods and day. What is in force or was is never changed. Staff with CATALOG_WRITE. Refuses with INVALID. */
   readonly taxRateSave: TaxRateSavePayload;
+  /** Puts a variant on the viewer's wishlist; one that is on it stays. Customers. Refuses with NOT_FOUND (variant), QUANTITY_LIMIT. */
+  readonly wishlistItemAdd: WishlistItemAddPayload;
+  /** Takes something off the viewer's wishlist. Customers. Refuses with NOT_FOUND. */
+  readonly wishlistItemRemove: WishlistItemRemovePayload;
 };
 
 
@@ -319,6 +323,16 @@ export type MutationTaxRateDeleteArgs = {
 
 export type MutationTaxRateSaveArgs = {
   input: TaxRateSaveInput;
+};
+
+
+export type MutationWishlistItemAddArgs = {
+  input: WishlistItemAddInput;
+};
+
+
+export type MutationWishlistItemRemoveArgs = {
+  input: WishlistItemRemoveInput;
 };
 
 /** Where a page of a list ends. */
@@ -384,6 +398,8 @@ export type Query = {
   readonly deliveryMethods: ReadonlyArray<DeliveryMethod>;
   /** All GST rates, by goods and then by day: past, present and announced ones; at most 200. Staff with CATALOG_WRITE. */
   readonly taxRates?: Maybe<ReadonlyArray<TaxRate>>;
+  /** What the viewer has put aside, the latest first. Customers. */
+  readonly wishlist?: Maybe<Wishlist>;
 };
 
 
@@ -530,6 +546,50 @@ export type UserErrorCode =
   /** This kind of file is not accepted. */
   | 'UNSUPPORTED_MEDIA';
 
+/** What a customer has put aside. */
+export type Wishlist = {
+  /** The latest first; at most 200. */
+  readonly items: ReadonlyArray<WishlistItem>;
+};
+
+/** A variant on a wishlist. */
+export type WishlistItem = {
+  /** When it was put there. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** What was put there; null when the catalogue cannot be read. It stays when the product is taken off sale. */
+  readonly variant?: Maybe<ProductVariant>;
+};
+
+/** What to put aside. */
+export type WishlistItemAddInput = {
+  /** Which variant. */
+  readonly variantId: Scalars['ID']['input'];
+};
+
+/** The answer to `wishlistItemAdd`. */
+export type WishlistItemAddPayload = {
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The wishlist as it is now; null when refused. */
+  readonly wishlist?: Maybe<Wishlist>;
+};
+
+/** What to take off a wishlist. */
+export type WishlistItemRemoveInput = {
+  /** The item's id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The answer to `wishlistItemRemove`. */
+export type WishlistItemRemovePayload = {
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The wishlist as it is now; null when refused. */
+  readonly wishlist?: Maybe<Wishlist>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -669,6 +729,12 @@ export type ResolversTypes = {
   TaxRateSavePayload: ResolverTypeWrapper<Omit<TaxRateSavePayload, 'taxRate'> & { taxRate?: Maybe<ResolversTypes['TaxRate']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  Wishlist: ResolverTypeWrapper<WishlistRow>;
+  WishlistItem: ResolverTypeWrapper<{ id: string; variantId: string; addedAt: Date }>;
+  WishlistItemAddInput: WishlistItemAddInput;
+  WishlistItemAddPayload: ResolverTypeWrapper<Omit<WishlistItemAddPayload, 'wishlist'> & { wishlist?: Maybe<ResolversTypes['Wishlist']> }>;
+  WishlistItemRemoveInput: WishlistItemRemoveInput;
+  WishlistItemRemovePayload: ResolverTypeWrapper<Omit<WishlistItemRemovePayload, 'wishlist'> & { wishlist?: Maybe<ResolversTypes['Wishlist']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -716,6 +782,12 @@ export type ResolversParentTypes = {
   TaxRateSaveInput: TaxRateSaveInput;
   TaxRateSavePayload: Omit<TaxRateSavePayload, 'taxRate'> & { taxRate?: Maybe<ResolversParentTypes['TaxRate']> };
   UserError: UserError;
+  Wishlist: WishlistRow;
+  WishlistItem: { id: string; variantId: string; addedAt: Date };
+  WishlistItemAddInput: WishlistItemAddInput;
+  WishlistItemAddPayload: Omit<WishlistItemAddPayload, 'wishlist'> & { wishlist?: Maybe<ResolversParentTypes['Wishlist']> };
+  WishlistItemRemoveInput: WishlistItemRemoveInput;
+  WishlistItemRemovePayload: Omit<WishlistItemRemovePayload, 'wishlist'> & { wishlist?: Maybe<ResolversParentTypes['Wishlist']> };
 };
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
@@ -829,6 +901,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deliveryMethodSave?: Resolver<ResolversTypes['DeliveryMethodSavePayload'], ParentType, ContextType, RequireFields<MutationDeliveryMethodSaveArgs, 'input'>>;
   taxRateDelete?: Resolver<ResolversTypes['TaxRateDeletePayload'], ParentType, ContextType, RequireFields<MutationTaxRateDeleteArgs, 'input'>>;
   taxRateSave?: Resolver<ResolversTypes['TaxRateSavePayload'], ParentType, ContextType, RequireFields<MutationTaxRateSaveArgs, 'input'>>;
+  wishlistItemAdd?: Resolver<ResolversTypes['WishlistItemAddPayload'], ParentType, ContextType, RequireFields<MutationWishlistItemAddArgs, 'input'>>;
+  wishlistItemRemove?: Resolver<ResolversTypes['WishlistItemRemovePayload'], ParentType, ContextType, RequireFields<MutationWishlistItemRemoveArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -857,6 +931,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   deliveryMethods?: Resolver<ReadonlyArray<ResolversTypes['DeliveryMethod']>, ParentType, ContextType, RequireFields<QueryDeliveryMethodsArgs, 'pincode'>>;
   taxRates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TaxRate']>>, ParentType, ContextType>;
+  wishlist?: Resolver<Maybe<ResolversTypes['Wishlist']>, ParentType, ContextType>;
 };
 
 export type TaxBandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxBand'] = ResolversParentTypes['TaxBand']> = {
@@ -891,6 +966,26 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WishlistResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wishlist'] = ResolversParentTypes['Wishlist']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['WishlistItem']>, ParentType, ContextType>;
+};
+
+export type WishlistItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WishlistItem'] = ResolversParentTypes['WishlistItem']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type WishlistItemAddPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WishlistItemAddPayload'] = ResolversParentTypes['WishlistItemAddPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wishlist?: Resolver<Maybe<ResolversTypes['Wishlist']>, ParentType, ContextType>;
+};
+
+export type WishlistItemRemovePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WishlistItemRemovePayload'] = ResolversParentTypes['WishlistItemRemovePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wishlist?: Resolver<Maybe<ResolversTypes['Wishlist']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Cart?: CartResolvers<ContextType>;
   CartDeliverySetPayload?: CartDeliverySetPayloadResolvers<ContextType>;
@@ -921,5 +1016,9 @@ export type Resolvers<ContextType = Context> = {
   TaxRateDeletePayload?: TaxRateDeletePayloadResolvers<ContextType>;
   TaxRateSavePayload?: TaxRateSavePayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Wishlist?: WishlistResolvers<ContextType>;
+  WishlistItem?: WishlistItemResolvers<ContextType>;
+  WishlistItemAddPayload?: WishlistItemAddPayloadResolvers<ContextType>;
+  WishlistItemRemovePayload?: WishlistItemRemovePayloadResolvers<ContextType>;
 };
 

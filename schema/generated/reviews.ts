@@ -5,6 +5,7 @@ import type { Connection } from '../../platform/graph/index.ts';
 import type { Context } from '../../platform/context/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -35,6 +36,23 @@ export type Money = {
   readonly currency: CurrencyCode;
 };
 
+export type Mutation = {
+  /** Reviews a product that was delivered to the viewer, once. It shows at once. Customers. Refuses with NOT_ELIGIBLE (bought by somebody else, or not delivered), ALREADY_EXISTS, INVALID. */
+  readonly reviewCreate: ReviewCreatePayload;
+  /** Hides a review or shows it again; the product's rating follows. Staff with CATALOG_WRITE. Refuses with NOT_FOUND, INVALID. */
+  readonly reviewModerate: ReviewModeratePayload;
+};
+
+
+export type MutationReviewCreateArgs = {
+  input: ReviewCreateInput;
+};
+
+
+export type MutationReviewModerateArgs = {
+  input: ReviewModerateInput;
+};
+
 /** Where a page of a list ends. */
 export type PageInfo = {
   /** Give this as `after` to read on; null when the page is empty. */
@@ -58,6 +76,18 @@ export type ProductReviewsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type Query = {
+  /** All reviews, hidden ones too, the newest first. Staff with CATALOG_WRITE. */
+  readonly adminReviews?: Maybe<ReviewConnection>;
+};
+
+
+export type QueryAdminReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReviewFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a verified buyer thinks of a product. */
 export type Review = {
   /** The name that the buyer shows. */
@@ -68,6 +98,10 @@ export type Review = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
+  /** Whether staff have hidden it. Staff with CATALOG_WRITE. */
+  readonly isHidden?: Maybe<Scalars['Boolean']['output']>;
+  /** What it is about; null when the catalogue cannot be read. */
+  readonly product?: Maybe<Product>;
   /** From 1 to 5. */
   readonly rating: Scalars['Int']['output'];
   /** A headline; null when the buyer gave none. */
@@ -82,6 +116,54 @@ export type ReviewConnection = {
   readonly pageInfo: PageInfo;
   /** How many there are in all. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What a buyer thinks of a product. */
+export type ReviewCreateInput = {
+  /** At most 5,000 characters. */
+  readonly body: Scalars['String']['input'];
+  /** Which product. */
+  readonly productId: Scalars['ID']['input'];
+  /** From 1 to 5. */
+  readonly rating: Scalars['Int']['input'];
+  /** A headline of at most 120 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `reviewCreate`. */
+export type ReviewCreatePayload = {
+  /** The review; null when refused. */
+  readonly review?: Maybe<Review>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which reviews to list. What is left out does not matter. */
+export type ReviewFilter = {
+  /** Those that are hidden, or those that are not. */
+  readonly isHidden?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this product. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those with at most so many stars. */
+  readonly ratingMax?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What staff do with a review. */
+export type ReviewModerateInput = {
+  /** Which review. */
+  readonly id: Scalars['ID']['input'];
+  /** True: it shows no longer; false: it shows again. */
+  readonly isHidden: Scalars['Boolean']['input'];
+  /** Why, for the audit trail; at most 500 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `reviewModerate`. */
+export type ReviewModeratePayload = {
+  /** The review as it is now; null when refused. */
+  readonly review?: Maybe<Review>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Something in the input of a mutation that a person can correct. When there is one, nothing was changed. */
@@ -254,14 +336,21 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Product: ResolverTypeWrapper<ProductReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Review: ResolverTypeWrapper<ReviewRow>;
   ReviewConnection: ResolverTypeWrapper<Connection<ReviewRow>>;
+  ReviewCreateInput: ReviewCreateInput;
+  ReviewCreatePayload: ResolverTypeWrapper<Omit<ReviewCreatePayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
+  ReviewFilter: ReviewFilter;
+  ReviewModerateInput: ReviewModerateInput;
+  ReviewModeratePayload: ResolverTypeWrapper<Omit<ReviewModeratePayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
 };
@@ -272,14 +361,21 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Product: ProductReference;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  Query: Record<PropertyKey, never>;
   Review: ReviewRow;
   ReviewConnection: Connection<ReviewRow>;
+  ReviewCreateInput: ReviewCreateInput;
+  ReviewCreatePayload: Omit<ReviewCreatePayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
+  ReviewFilter: ReviewFilter;
+  ReviewModerateInput: ReviewModerateInput;
+  ReviewModeratePayload: Omit<ReviewModeratePayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
   UserError: UserError;
 };
 
@@ -300,6 +396,11 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reviewCreate?: Resolver<ResolversTypes['ReviewCreatePayload'], ParentType, ContextType, RequireFields<MutationReviewCreateArgs, 'input'>>;
+  reviewModerate?: Resolver<ResolversTypes['ReviewModeratePayload'], ParentType, ContextType, RequireFields<MutationReviewModerateArgs, 'input'>>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -311,12 +412,18 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<ProductReviewsArgs, 'first'>>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  adminReviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<QueryAdminReviewsArgs, 'first'>>;
+};
+
 export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'], FederationReferenceType extends FederationReferenceTypes['Review'] = FederationReferenceTypes['Review']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Review']> | FederationReferenceType, FederationReferenceType, ContextType>;
   authorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isHidden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   rating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -325,6 +432,16 @@ export type ReviewConnectionResolvers<ContextType = Context, ParentType extends 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Review']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewCreatePayload'] = ResolversParentTypes['ReviewCreatePayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviewModeratePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewModeratePayload'] = ResolversParentTypes['ReviewModeratePayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -338,10 +455,14 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
+  ReviewCreatePayload?: ReviewCreatePayloadResolvers<ContextType>;
+  ReviewModeratePayload?: ReviewModeratePayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -4,6 +4,7 @@ export type { AddressFields } from './domain/address-input.ts';
 export { newPassword, phone } from './domain/account-input.ts';
 export { addUser, createUser } from './domain/create-user.ts';
 export type { NewUser } from './domain/create-user.ts';
+export { ownUserId } from './domain/own-user-id.ts';
 export { findAddress } from './domain/find-address.ts';
 export { findViewer } from './domain/find-viewer.ts';
 export { holdSession } from './domain/hold-session.ts';

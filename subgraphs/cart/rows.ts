@@ -46,6 +46,9 @@ export type CartIssueRow = {
   lineId: string | null;
 };
 
+/** A customer's wishlist. */
+export type WishlistRow = { items: { id: string; variantId: string; addedAt: Date }[] };
+
 /** The columns of a DeliveryMethodRow from `cart.delivery_method m`. */
 export const deliveryMethodColumns = sql`
   m.id, m.name, m.price, m.free_above as "freeAbove", m.min_days as "minDays", m.max_days as "maxDays",

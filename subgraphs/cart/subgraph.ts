@@ -5,6 +5,7 @@ import { CartLine } from './entities/cart-line.ts';
 import { Cart } from './entities/cart.ts';
 import { DeliveryMethod } from './entities/delivery-method.ts';
 import { TaxRate } from './entities/tax-rate.ts';
+import { WishlistItem } from './entities/wishlist-item.ts';
 import { resolvers } from './resolvers.ts';
 
 onSignedIn(mergeGuestCart);
@@ -13,6 +14,6 @@ export const cart = subgraph({
   name: 'cart',
   folder: import.meta.dirname,
   resolvers,
-  entities: [Cart, CartLine, DeliveryMethod, TaxRate],
+  entities: [Cart, CartLine, DeliveryMethod, TaxRate, WishlistItem],
   jobs: [],
 });

@@ -1,5 +1,6 @@
 /** The catalogue's face: what other domains may use. */
 export { productById, variantById, variantsByProduct } from './loaders.ts';
+export { changeRating } from './domain/change-rating.ts';
 export { findVariantsForSale } from './domain/find-variants-for-sale.ts';
 export type { VariantForSale } from './domain/find-variants-for-sale.ts';
 export { findVariantsToShow } from './domain/find-variants-to-show.ts';

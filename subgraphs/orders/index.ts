@@ -3,6 +3,7 @@ export { changeSentBack } from './domain/change-sent-back.ts';
 export { checkMove } from './domain/check-move.ts';
 export { findSoldOrder } from './domain/find-sold-order.ts';
 export type { SoldOrder } from './domain/find-sold-order.ts';
+export { hasReceived } from './domain/has-received.ts';
 export { issueCreditNote } from './domain/issue-credit-note.ts';
 export { lockOrder } from './domain/lock-order.ts';
 export type { LockedOrder } from './domain/lock-order.ts';
