@@ -14,11 +14,22 @@ const api = buildSchema(committed('api.graphql'));
 
 /** What the clients send for domains that the graph does not have yet. An entry goes when its domain comes; nothing is ever added. */
 const LATER = [
-  'Conversation', 'ConversationStart', 'ConversationUpdate', 'Conversations', 'Dashboard',
-  'MediaUploadCreate', 'MessageAdded', 'MessageSend', 'MyConversations', 'OrderUpdated',
-  'PaymentConfirm', 'PaymentRetry', 'ProductImageAttach', 'RefundCreate',
-  'ReviewCreate', 'Search', 'SearchSuggestions', 'Wishlist',
-  'WishlistItemAdd', 'WishlistItemRemove',
+  'Conversation',
+  'ConversationStart',
+  'ConversationUpdate',
+  'Conversations',
+  'Dashboard',
+  'MediaUploadCreate',
+  'MessageAdded',
+  'MessageSend',
+  'MyConversations',
+  'OrderUpdated',
+  'PaymentConfirm',
+  'PaymentRetry',
+  'ProductImageAttach',
+  'RefundCreate',
+  'Search',
+  'SearchSuggestions',
 ];
 
 describe('the committed graph', () => {
