@@ -5,6 +5,7 @@ export { describeWithOwnRedis, describeWithRedis } from './redis/describe-with-r
 export { startTestRedis } from './redis/test-redis.ts';
 export type { TestRedis } from './redis/test-redis.ts';
 export { expectError, expectRefusal } from './expect-refusal.ts';
+export { freePort } from './free-port.ts';
 export { PASSWORD } from './people.ts';
 export { race } from './race.ts';
 export { createTestDatabase } from './test-database.ts';

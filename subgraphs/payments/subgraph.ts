@@ -2,6 +2,7 @@ import { subgraph } from '#graph';
 import { Payment } from './entities/payment.ts';
 import { Refund } from './entities/refund.ts';
 import { resolvers } from './resolvers.ts';
+import { sandboxRoutes } from './sandbox/development/routes.ts';
 
 export const payments = subgraph({
   name: 'payments',
@@ -9,4 +10,5 @@ export const payments = subgraph({
   resolvers,
   entities: [Payment, Refund],
   jobs: [],
+  routes: sandboxRoutes,
 });

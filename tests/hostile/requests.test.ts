@@ -49,6 +49,12 @@ describe('F28 documents that are bombs', () => {
   });
 });
 
+test.each(['GET', 'POST'] as const)('the payment sandbox is not there in production: %s', async (method) => {
+  for (const url of ['/sandbox/payments/0', '/sandbox/payments/0/pay', '/sandbox/razorpay/v1/orders', '/sandbox/stripe/v1/payment_intents']) {
+    expect(await sendRaw(site, { method, url, ...(method === 'POST' ? { payload: '{}' } : {}) })).toMatchObject({ status: 404 });
+  }
+});
+
 describe('requests that no client of ours sends', () => {
   const bomb = Buffer.from(query('{ __typename }') + ' '.repeat(10_000_000));
   test.each<[string, Raw, number]>([

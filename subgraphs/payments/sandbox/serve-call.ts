@@ -1,18 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerCall } from './answer-call.ts';
 import type { ApiAnswer, Call } from './api.ts';
 import type { SandboxProvider } from './facts.ts';
 import { actsDespite, type Fault } from './faults.ts';
-import { answerRazorpay } from './razorpay/answer.ts';
 import type { Sandbox } from './sandbox.ts';
-import { answerStripe } from './stripe/answer.ts';
 
 const HUGE = 8 * 2 ** 20; // bytes
 const PAGE = '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>';
 
 /** Answers a provider's API call, spoilt by a fault when there is one. */
 export async function serveCall(sandbox: Sandbox, call: Call & { provider: SandboxProvider }, { fault, response }: { fault: Fault | null; response: ServerResponse }): Promise<void> {
-  const act = (): ApiAnswer => (call.provider === 'razorpay' ? answerRazorpay(sandbox, call) : answerStripe(sandbox, call));
+  const act = (): ApiAnswer => answerCall(sandbox, call.provider, call);
   if (fault === null) {
     send(response, act());
     return;
