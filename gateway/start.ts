@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { auditStart, checkpointAudit, settleAudit } from '#audit';
+import { pruneChanges } from '#cache';
 import type { Config } from '#config';
 import type { Platform } from '#context';
 import { openDatabase, prepareDatabase, pruneIdempotencyKeys } from '#database';
@@ -72,7 +73,7 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
 
 /** The jobs of the platform and of every domain. */
 export function allJobs({ subgraphs }: Wiring): Job[] {
-  return [pruneIdempotencyKeys, checkpointAudit, deliverMessage, pruneMessages, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
+  return [pruneIdempotencyKeys, pruneChanges, checkpointAudit, deliverMessage, pruneMessages, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
 }
 
 /** The roads besides the graph that the platform and the domains add to the gateway's server. */

@@ -1,6 +1,6 @@
 import { getVariableValues, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { type ErrorCode, graphError, type Viewer } from '#graph';
-import { BoundedMemory } from './bounded-memory.ts';
+import { BoundedMemory } from '#cache';
 import { checkRules } from './check-rules.ts';
 import { conclude, type Decision } from './decision.ts';
 import { expandOperation } from './expand-operation.ts';

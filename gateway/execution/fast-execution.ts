@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { BoundedMemory } from '../authorization/bounded-memory.ts';
+import { BoundedMemory } from '#cache';
 import { findOperation, type FoundOperation } from '../authorization/find-operation.ts';
 import type { Executor, ExecutorRequest, ExecutorResult, Gateway } from '../authorization/guarded-gateway.ts';
 import { asksAboutSchema } from './asks-about-schema.ts';

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
+import { dependsOn } from '#cache';
 import type { Config } from '#config';
 import { asContext } from '#context';
 import { graphError } from '#graph';
@@ -13,6 +14,7 @@ const answerSchema = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z.array(z.looseObject({ message: z.string() })).optional(),
   cookies: z.array(z.object({ name: z.enum(['session', 'refresh']), value: z.string().nullable(), expiresAt: z.coerce.date().nullable() })).optional(),
+  topics: z.array(z.string()).optional(),
 });
 
 /**
@@ -27,6 +29,7 @@ export function remoteSource(name: string, url: string, config: Config): Subgrap
     const body = JSON.stringify({ query, variables, operationName });
     const answer = await post(pool, pathname, body, callerHeaders(name, caller, body, config));
     caller.cookies.push(...(answer.cookies ?? []));
+    dependsOn(caller, ...(answer.topics ?? []));
     return { data: answer.data, errors: answer.errors };
   };
 }

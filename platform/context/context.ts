@@ -36,11 +36,13 @@ export type Context = Platform & {
   /** The request's DataLoaders, by their definition. */
   readonly loaders: Map<object, unknown>;
   readonly cookies: AnswerCookie[];
+  /** What the answer depends on so far, for whoever keeps it (`dependsOn` of #cache). */
+  readonly topics: Set<string>;
 };
 
 /** A context for one request. Everything in it lives as long as the request. */
 export function createContext(platform: Platform, request: RequestInfo, viewer: Viewer | null): Context {
-  return { ...platform, request, viewer, reader: platform.database.reader, loaders: new Map(), cookies: [] };
+  return { ...platform, request, viewer, reader: platform.database.reader, loaders: new Map(), cookies: [], topics: new Set() };
 }
 
 /** A context for a job or a command: nobody asks, the system acts. */

@@ -33,7 +33,7 @@ export function serveSubgraph(subgraph: Subgraph, platform: Platform): FastifyIn
     const { query, variables, operationName } = bodySchema.parse(JSON.parse(body));
     const context = createContext(platform, { ...signed.request, signal: null }, signed.viewer);
     const result = await execute({ query, variables: variables ?? {}, operationName: operationName ?? undefined }, context);
-    return { ...result, cookies: context.cookies };
+    return { ...result, cookies: context.cookies, topics: [...context.topics] };
   });
   return server;
 }

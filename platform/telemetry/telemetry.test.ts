@@ -74,12 +74,12 @@ describe('log', () => {
 
 describe('metrics', () => {
   test('are served to GET /metrics alone', async () => {
-    metrics.cache.inc({ key: 'product', outcome: 'hit' });
+    metrics.cache.inc({ cache: 'test', outcome: 'hit' });
     const server = await startMetricsServer({ host: '127.0.0.1', port: 0 });
     const base = `http://127.0.0.1:${server.port}`;
     const answer = await fetch(`${base}/metrics`);
     expect(answer.headers.get('content-type')).toContain('text/plain');
-    expect(await answer.text()).toContain('aarya_cache_requests_total{key="product",outcome="hit"} 1');
+    expect(await answer.text()).toContain('aarya_cache_requests_total{cache="test",outcome="hit"} 1');
     expect((await fetch(`${base}/`)).status).toBe(404);
     expect((await fetch(`${base}/metrics`, { method: 'POST' })).status).toBe(404);
     await expect(startMetricsServer({ host: '127.0.0.1', port: server.port })).rejects.toThrow(/METRICS_PORT/);

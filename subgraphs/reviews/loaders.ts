@@ -1,3 +1,4 @@
+import { dependsOn, topics } from '#cache';
 import { rows, sql } from '#database';
 import { byKey, defineLoader, type Connection, type LoaderDefinition, type PageArguments } from '#graph';
 import { listReviews } from './domain/list-reviews.ts';
@@ -7,6 +8,8 @@ import { reviewColumns, type ReviewRow } from './rows.ts';
 export const reviewById = defineLoader<ReviewRow>(async (ids, context) => {
   const found = await rows(context.reader, sql<ReviewRow>`
     select ${reviewColumns} from reviews.review r where r.id = any(${ids}::uuid[])`);
+  // One that is not there may come back, of whatever product.
+  dependsOn(context, ...found.map((review) => topics.reviewsOf(review.productId)), ...(found.length < ids.length ? [topics.reviews] : []));
   return byKey(found, (review) => review.id);
 });
 

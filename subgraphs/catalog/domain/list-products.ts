@@ -1,3 +1,4 @@
+import { dependsOn, topics } from '#cache';
 import type { Context } from '#context';
 import { firstRow, rows, sql } from '#database';
 import { connection, page, type Connection, type PageArguments } from '#graph';
@@ -12,6 +13,7 @@ export async function listProducts(
   conditions: RawBuilder<unknown>,
   args: PageArguments & { sort: ProductSort },
 ): Promise<Connection<ProductRow>> {
+  dependsOn(context, topics.products, ...(args.sort === 'BEST_SELLING' ? [topics.bestSellers] : []));
   const order = productOrders[args.sort];
   const asked = { page: page(args, args.sort), order: args.sort };
   const found = await rows(context.reader, sql<ProductRow>`

@@ -1,3 +1,4 @@
+import { dependsOn, topics } from '#cache';
 import { firstRow, sql } from '#database';
 import { loader } from '#graph';
 import type { QueryResolvers } from '../../../schema/generated/catalog.ts';
@@ -15,6 +16,7 @@ export const product: QueryResolvers['product'] = async function product(_parent
       (select coalesce(jsonb_agg(variant), '[]') from (
          select ${variantColumns} from catalog.product_variant v where v.product_id = p.id order by v.position, v.id) variant) as variants
     from catalog.product p where p.slug = ${slug} and p.is_active`);
+  dependsOn(context, found === undefined ? topics.products : topics.product(found.id));
   if (found === undefined) return null;
   const { images, variants, ...row } = found;
   loader(context, productById).prime(row.id, row);

@@ -1,4 +1,5 @@
 import type { Context } from '#context';
+import { dependsOn, topics } from '#cache';
 import { firstRow, rows, sql } from '#database';
 import { connection, groupedBy, page, type Connection, type Page, type PageArguments } from '#graph';
 import { reviewColumns, type ReviewRow } from '../rows.ts';
@@ -10,6 +11,7 @@ const ORDER = 'NEWEST';
  * The products share the page's arguments, as products of one list in one operation do.
  */
 export async function listReviews(context: Context, productIds: readonly string[], args: PageArguments): Promise<Map<string, Connection<ReviewRow>>> {
+  dependsOn(context, ...productIds.map(topics.reviewsOf));
   const asked = { page: page(args, ORDER, 10), order: ORDER };
   const found = groupedBy(await readPages(context, productIds, asked.page), (review) => review.productId);
   return new Map(productIds.map((id) => [

@@ -1,0 +1,95 @@
+import type { ChangeSource } from './change-source.ts';
+
+/** Milliseconds for which a value is kept at most. Changes are remembered for much longer (`pruneChanges`), so none is missed. */
+export const LONGEST_LIFE = 3_600_000;
+/** Topics whose last change is remembered here; beyond them everything kept here counts as changed. */
+const MOST_TOPICS = 100_000;
+
+/** Where this process stands: what it has read up to here is as new as `position`. */
+export type Mark = {
+  readonly position: string;
+  /** Counts the readings of this process. */
+  readonly number: number;
+  /** The database's time, in milliseconds. */
+  readonly at: number;
+};
+
+/** What is kept, as the log judges it: what it depends on, and since when it holds. */
+export type Dated = { readonly topics: readonly string[]; readonly at: number; validSince: number };
+
+/**
+ * What has changed, as this process knows it. `catchUp` reads on in the database; after it, `holds` tells without asking whether a
+ * value that was computed behind some earlier mark is still what the database would say. Readers that come together share one
+ * statement, but never one that was sent before they came: that is what makes a change that has been answered visible everywhere.
+ */
+export class ChangeLog {
+  readonly #source: ChangeSource;
+  readonly #gather: () => Promise<void>;
+  readonly #changedAt = new Map<string, number>();
+  #mark: Mark | null = null;
+  /** What was valid before this reading no longer counts. */
+  #floor = 0;
+  #running: Promise<Mark> | null = null;
+  #next: Promise<Mark> | null = null;
+
+  constructor(source: ChangeSource, gather = nextTurn) {
+    this.#source = source;
+    this.#gather = gather;
+  }
+
+  /** Reads the changes up to now, in a statement that begins after this call. */
+  catchUp(): Promise<Mark> {
+    this.#next ??= this.#start(this.#running);
+    return this.#next;
+  }
+
+  /** Whether nothing that a value depends on had changed up to the last reading. */
+  holds(value: Dated): boolean {
+    if (value.validSince < this.#floor || (this.#mark !== null && this.#mark.at - value.at > LONGEST_LIFE)) return false;
+    return value.topics.every((topic) => (this.#changedAt.get(topic) ?? 0) <= value.validSince);
+  }
+
+  /** The mark of the last reading; null before the first. */
+  get newest(): Mark | null {
+    return this.#mark;
+  }
+
+  /** Whether one of the topics has changed behind a position that may be older than this process. Asks the database; one that does not answer says yes. */
+  async haveChanged(topics: readonly string[], position: string): Promise<boolean> {
+    return this.#source.haveChanged(topics, position).catch(() => true);
+  }
+
+  async #start(before: Promise<Mark> | null): Promise<Mark> {
+    if (before === null) await this.#gather();
+    else await before.catch(() => undefined);
+    this.#next = null;
+    const running = this.#read();
+    this.#running = running;
+    try {
+      return await running;
+    } finally {
+      if (this.#running === running) this.#running = null;
+    }
+  }
+
+  async #read(): Promise<Mark> {
+    const before = this.#mark;
+    const { position, topics, at } = await this.#source.changesSince(before?.position ?? null);
+    const mark = { position, number: (before?.number ?? 0) + 1, at };
+    const isTooMuch = topics === null || this.#changedAt.size + topics.length > MOST_TOPICS;
+    // After a long pause the changes that this process has not read may be forgotten already.
+    if (isTooMuch || (before !== null && at - before.at > LONGEST_LIFE)) {
+      this.#changedAt.clear();
+      this.#floor = mark.number;
+    } else {
+      for (const topic of topics) this.#changedAt.set(topic, mark.number);
+    }
+    this.#mark = mark;
+    return mark;
+  }
+}
+
+/** Everything that arrived in the same turn of the event loop goes along. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => { setImmediate(resolve); });
+}
