@@ -10,8 +10,14 @@ const noRawSql = [
     selector: "CallExpression[callee.property.name=/^(execute|raw|query)$/] > BinaryExpression[operator='+']:first-child",
     message: 'SQL is never put together from values: use the sql`…` tag, whose values are parameters.',
   },
-  { selector: "CallExpression[callee.object.name='sql'][callee.property.name='raw']", message: 'sql.raw takes text as it is: use the sql`…` tag, whose values are parameters.' },
+  { selector: "CallExpression[callee.object.name='sql'][callee.property.name=/^(raw|lit)$/]", message: 'This takes text as it is: use the sql`…` tag, whose values are parameters.' },
 ];
+
+/** What stands for a value or its changes in the cache is named in platform/cache/keys.ts alone (F12). */
+const noOwnKeys = [
+  "CallExpression[callee.name='dependsOn'] > :matches(Literal, TemplateLiteral, BinaryExpression)",
+  "CallExpression[callee.name='cached'] Property[key.name='key'] > :matches(Literal, TemplateLiteral, BinaryExpression).value",
+].map((selector) => ({ selector, message: 'Keys and topics of the cache are made in platform/cache/keys.ts alone.' }));
 
 const noEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -26,7 +32,7 @@ export default typescript.config(
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       'max-lines': ['error', { max: 300 }],
-      'no-restricted-syntax': ['error', ...noRawSql, noEnvironment],
+      'no-restricted-syntax': ['error', ...noRawSql, ...noOwnKeys, noEnvironment],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowNullish: true }],
       '@typescript-eslint/require-await': 'off',
