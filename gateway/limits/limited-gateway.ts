@@ -7,6 +7,7 @@ import { addressKey } from './limit-keys.ts';
 import type { Limits, Load } from './limits.ts';
 import { actualCost, pricedOperation, requestedCost, type Priced } from './operation-cost.ts';
 import type { Caller } from './operation-limiter.ts';
+import { unreadableText } from './query-texts.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { rootFields, type RootField } from './root-fields.ts';
 
@@ -32,6 +33,8 @@ export function limitedGateway(gateway: Gateway, limits: Limits): Gateway {
 async function executeLimited(limits: Limits, executor: Executor, request: ExecutorRequest): Promise<ExecutorResult> {
   const { operation, document, schema, request: { variables = {}, extensions } } = request;
   if (operation === undefined) return executor(request);
+  const unreadable = unreadableText(document, operation, variables);
+  if (unreadable !== null) return { errors: [graphError('BAD_USER_INPUT', unreadable)] };
   const priced = pricedOperation(schema, document, operation);
   const cost = requestedCost(priced, variables);
   metrics.operationCost.observe({ operation: operationLabel(operation.name?.value) }, cost);

@@ -4,7 +4,7 @@ export { graphError } from './errors.ts';
 export type { ErrorCode } from './errors.ts';
 export { subgraphExecutor } from './execute-subgraph.ts';
 export * as input from './input.ts';
-export { isId } from './input.ts';
+export { isId, isUnreadable } from './input.ts';
 export { byKey, defineListLoader, defineLoader, groupedBy, loader, loadFound } from './loader.ts';
 export type { LoaderDefinition } from './loader.ts';
 export { money, moneyOrNull } from './money.ts';

@@ -3,8 +3,14 @@ import { toStateCode } from '../geo/indian-states.ts';
 import { toPaise } from '../money/index.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-// C0 and C1 controls but tab and line breaks, and the marks that reverse or hide text.
-const FORBIDDEN_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+// C0 and C1 controls but tab and line breaks, halves of characters, and the marks that reverse or hide text. The joiners U+200C and
+// U+200D stay: Malayalam, Kannada and Hindi are written with them.
+const FORBIDDEN_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]/u;
+
+/** True for a text with characters that nobody can see or that are none. */
+export function isUnreadable(value: string): boolean {
+  return FORBIDDEN_CHARACTERS.test(value);
+}
 
 /** An id that could exist. A malformed one is answered as NOT_FOUND would be, so it becomes an id that nothing has. */
 export function id(): z.ZodType<string> {
@@ -28,7 +34,7 @@ export function text(maximum: number): z.ZodType<string> {
   return z.string().trim()
     .min(1, 'This is empty.')
     .max(maximum, `This is longer than ${maximum} characters.`)
-    .refine((value) => !FORBIDDEN_CHARACTERS.test(value), 'This holds characters that cannot be shown.');
+    .refine((value) => !isUnreadable(value), 'This holds characters that cannot be shown.');
 }
 
 /** A whole amount of paise, not negative. */

@@ -38,37 +38,11 @@ describe('objects of others', () => {
 });
 
 describe('input', () => {
-  const HOSTILE = ['\u0000', 'a\u0000b', '\ud800', '\u202e', '"; drop table catalog.product; --', '<script>alert(1)</script>', '%_\\', 'x'.repeat(20_000)];
   let guest: Client;
   let admin: Client;
   beforeAll(async () => {
     guest = await site.guest();
     admin = shop.admin;
-  });
-
-  test.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 40), text]))('F27 %s is refused or kept as it is, in every text that a stranger or staff may send; never a fault', async (_name, text) => {
-    const input = { input: { email: text, password: text, name: text } };
-    const answers = [
-      await site.nobody.run('ProductDetail', { slug: text }),
-      await site.nobody.run('ProductList', { filter: { category: text, tags: [text], options: [{ name: text, values: [text] }] }, after: text }),
-      await site.nobody.run('DeliveryMethods', { pincode: text }),
-      await site.nobody.run('SignUp', input),
-      await site.nobody.run('SignIn', { input: { email: text, password: text } }),
-      await site.nobody.run('SessionRefresh', { input: { refreshToken: text } }),
-      await guest.run('MyOrder', { number: text }),
-      await guest.run('CartLineAdd', { input: { variantId: text, quantity: 1 } }),
-      await guest.run('OrderCancel', { input: { orderId: text, reason: text } }),
-      await guest.run('OrderPlace', { input: { ...await shop.fill(guest, [variantId]), idempotencyKey: text, note: text, email: text, shippingAddress: { ...ADDRESS, name: text, line1: text, city: text } } }),
-      await admin.run('AdminProducts', { filter: { search: text, sku: text, category: text } }),
-      await admin.run('Users', { filter: { search: text } }),
-      await admin.run('Orders', { filter: { number: text, customerId: text } }),
-      await admin.run('StockAdjust', { input: { idempotencyKey: text, variantId, delta: 1, reason: 'RECEIVED', note: text } }),
-      await admin.run('CategoryCreate', { input: { name: text } }),
-    ];
-    for (const answer of answers) {
-      expect(answer.status).toBeLessThan(500);
-      expect(answer.errors.map((error) => error.extensions['code'])).not.toContain('INTERNAL_SERVER_ERROR');
-    }
   });
 
   test('numbers beyond every limit are refused', async () => {

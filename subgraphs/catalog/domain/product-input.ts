@@ -1,4 +1,4 @@
-import { input } from '#graph';
+import { input, isUnreadable } from '#graph';
 import { z } from 'zod';
 
 /** A part of an address: lower-case letters and digits joined by hyphens. */
@@ -19,7 +19,7 @@ export function tags() {
 
 /** HTML, before it is sanitised. */
 export function description() {
-  return z.string().max(20_000, 'A description has at most 20,000 characters.');
+  return z.string().max(20_000, 'A description has at most 20,000 characters.').refine((value) => !isUnreadable(value), 'This holds characters that cannot be shown.');
 }
 
 const selectedOption = z.object({ name: input.line(60), value: input.line(120) });
