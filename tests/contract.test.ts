@@ -24,10 +24,7 @@ const LATER = [
   'MessageSend',
   'MyConversations',
   'OrderUpdated',
-  'PaymentConfirm',
-  'PaymentRetry',
   'ProductImageAttach',
-  'RefundCreate',
   'Search',
   'SearchSuggestions',
 ];
