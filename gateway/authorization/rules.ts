@@ -28,11 +28,10 @@ export const rules: RuleMap = {
   Mutation: together(
     fields(anyone, 'sessionStartGuest signUp signIn otpRequest signInWithOtp passwordReset sessionRefresh signOut'),
     fields(customer, 'passwordChange emailVerificationSend emailVerify sessionRevoke addressCreate addressUpdate addressDelete reviewCreate wishlistItemAdd wishlistItemRemove'),
-    fields(session, 'cartLineAdd cartLineSetQuantity cartPromoCodeApply cartPromoCodeRemove cartDeliverySet orderPlace orderCancel paymentConfirm paymentRetry returnRequest exchangeRequest returnCancel'),
-    fields(catalogWrite, 'reviewModerate categoryCreate productCreate productUpdate productsSetActive variantUpdate taxRateSave taxRateDelete'),
+    fields(session, 'cartLineAdd cartLineSetQuantity cartPromoCodeApply cartPromoCodeRemove cartDeliverySet orderPlace orderCancel returnRequest exchangeRequest returnCancel'),
+    fields(catalogWrite, 'reviewModerate categoryCreate productCreate productUpdate productsSetActive variantUpdate mediaUploadCreate productImageAttach productImageRemove taxRateSave taxRateDelete'),
     fields(permission('INVENTORY_WRITE'), 'stockAdjust'),
     fields(permission('ORDERS_WRITE'), 'orderTransition returnTransition'),
-    fields(permission('PAYMENTS_REFUND'), 'refundCreate'),
     fields(promotionsWrite, 'promoCodeCreate promoCodeUpdate deliveryMethodSave'),
     fields(permission('USERS_WRITE'), 'userUpdate'),
   ),
@@ -93,6 +92,11 @@ export const rules: RuleMap = {
   ReviewCreatePayload: fields(reached, 'review userErrors'),
   ReviewModeratePayload: fields(reached, 'review userErrors'),
   VariantUpdatePayload: fields(reached, 'variant userErrors'),
+  MediaUpload: fields(reached, 'id url method headers expiresAt maxBytes'),
+  MediaUploadHeader: fields(reached, 'name value'),
+  MediaUploadCreatePayload: fields(reached, 'upload userErrors'),
+  ProductImageAttachPayload: fields(reached, 'product userErrors'),
+  ProductImageRemovePayload: fields(reached, 'product userErrors'),
 
   // inventory
   StockLevel: fields(reached, 'id variant onHand reserved available lowStockThreshold updatedAt'),
@@ -147,11 +151,7 @@ export const rules: RuleMap = {
   OrderPlacePayload: fields(reached, 'order payment userErrors'),
   OrderCancelPayload: fields(reached, 'order userErrors'),
   OrderTransitionPayload: fields(reached, 'order userErrors'),
-  Payment: fields(reached, 'id provider status amount nextAction refunds createdAt updatedAt'),
-  Refund: fields(reached, 'id status amount reason createdAt completedAt'),
-  PaymentConfirmPayload: fields(reached, 'payment order userErrors'),
-  PaymentRetryPayload: fields(reached, 'payment userErrors'),
-  RefundCreatePayload: fields(reached, 'refund order userErrors'),
+  Payment: fields(reached, 'id provider status amount nextAction createdAt updatedAt'),
   RazorpayCheckout: fields(reached, 'keyId razorpayOrderId amount'),
   StripePaymentIntent: fields(reached, 'publishableKey clientSecret amount'),
 

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { StateCode } from '../geo/indian-states.ts';
-import { toPaise, type Paise } from '../money/index.ts';
 import { developmentSecret } from './development-secret.ts';
 import type { SubgraphName } from './subgraph-names.ts';
 import type { Variables } from './variables.ts';
@@ -11,15 +10,23 @@ export type LogLevel = NonNullable<Variables['LOG_LEVEL']>;
 export type RazorpayConfig = {
   readonly keyId: string | null;
   readonly keySecret: string | null;
-  /** Every one of them is good: a new one and, while the provider still signs with it, the old. */
-  readonly webhookSecrets: readonly string[];
+  readonly webhookSecret: string | null;
   readonly apiUrl: string | null;
 };
 export type StripeConfig = {
   readonly publishableKey: string | null;
   readonly secretKey: string | null;
-  readonly webhookSecrets: readonly string[];
+  readonly webhookSecret: string | null;
   readonly apiUrl: string | null;
+};
+
+/** A bucket of a service that speaks S3. */
+export type S3Config = {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly region: string;
 };
 
 /** The whole configuration, checked. Null means "not configured": the embedded or local default stands in. */
@@ -43,6 +50,10 @@ export type Config = {
   readonly sessionSecret: string;
   readonly gatewaySecret: string;
   readonly allowedOrigins: readonly string[];
+  /** Where clients reach the gateway, without a slash at the end: for the addresses that the graph gives out. */
+  readonly publicUrl: string;
+  /** Where pictures are kept; null: in the data folder. */
+  readonly s3: S3Config | null;
   /** The subgraphs that run elsewhere; the others run inside the gateway's process. */
   readonly subgraphUrls: ReadonlyMap<SubgraphName, string>;
   readonly rateLimitFactor: number;
@@ -54,10 +65,6 @@ export type Config = {
   readonly reservationMinutes: number;
   /** Days after the day of delivery on which pieces may still be sent back. */
   readonly returnWindowDays: number;
-  /** The most that a courier collects for one order. */
-  readonly cashOnDeliveryLimit: Paise;
-  /** Milliseconds that a payment provider has for an answer. */
-  readonly paymentTimeoutMs: number;
   readonly shop: { readonly timeZone: string; readonly state: StateCode };
   readonly seedPassword: string;
   readonly logLevel: LogLevel;
@@ -81,13 +88,13 @@ export function toConfig(given: Variables, names: readonly string[]): Config {
     razorpay: {
       keyId: given.RAZORPAY_KEY_ID ?? null,
       keySecret: given.RAZORPAY_KEY_SECRET ?? null,
-      webhookSecrets: several(given.RAZORPAY_WEBHOOK_SECRET),
+      webhookSecret: given.RAZORPAY_WEBHOOK_SECRET ?? null,
       apiUrl: given.RAZORPAY_API_URL ?? null,
     },
     stripe: {
       publishableKey: given.STRIPE_PUBLISHABLE_KEY ?? null,
       secretKey: given.STRIPE_SECRET_KEY ?? null,
-      webhookSecrets: several(given.STRIPE_WEBHOOK_SECRET),
+      webhookSecret: given.STRIPE_WEBHOOK_SECRET ?? null,
       apiUrl: given.STRIPE_API_URL ?? null,
     },
     smtpUrl: given.SMTP_URL ?? null,
@@ -96,6 +103,8 @@ export function toConfig(given: Variables, names: readonly string[]): Config {
     sessionSecret: given.SESSION_SECRET ?? developmentSecret('SESSION_SECRET', dataDir),
     gatewaySecret: given.GATEWAY_SECRET ?? developmentSecret('GATEWAY_SECRET', dataDir),
     allowedOrigins: given.ALLOWED_ORIGINS ?? localOrigins(given.PORT),
+    publicUrl: given.PUBLIC_URL ?? ownUrl(given),
+    s3: s3Of(given),
     subgraphUrls: given.SUBGRAPH_URLS,
     rateLimitFactor: given.RATE_LIMIT_FACTOR,
     maxRequestsAtOnce: given.MAX_REQUESTS_AT_ONCE,
@@ -103,8 +112,6 @@ export function toConfig(given: Variables, names: readonly string[]): Config {
     trustedDocumentsOnly: given.TRUSTED_DOCUMENTS_ONLY,
     reservationMinutes: given.RESERVATION_MINUTES,
     returnWindowDays: given.RETURN_WINDOW_DAYS,
-    cashOnDeliveryLimit: toPaise(given.CASH_ON_DELIVERY_LIMIT * 100),
-    paymentTimeoutMs: given.PAYMENT_TIMEOUT_MS,
     shop: { timeZone: given.SHOP_TIME_ZONE, state: given.SHOP_STATE },
     seedPassword: given.SEED_PASSWORD,
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === 'test' ? 'warn' : 'info'),
@@ -112,13 +119,22 @@ export function toConfig(given: Variables, names: readonly string[]): Config {
   };
 }
 
-/** A secret's values, comma-separated while it is being changed. */
-function several(secrets: string | undefined): string[] {
-  return (secrets ?? '').split(/[,\n]/).map((secret) => secret.trim()).filter((secret) => secret !== '');
-}
-
 function service(url: string | undefined, apiKey: string | undefined): { url: string; apiKey: string | null } | null {
   return url === undefined ? null : { url, apiKey: apiKey ?? null };
+}
+
+/** In production the shop's own origin, where the gateway stands beside its pages; else this process. */
+function ownUrl({ NODE_ENV, ALLOWED_ORIGINS: [shop] = [], HOST, PORT }: Variables): string {
+  if (NODE_ENV === 'production' && shop !== undefined) return shop;
+  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
+}
+
+/** All of it or none: `loadConfig` has seen to it. */
+function s3Of(given: Variables): S3Config | null {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey, S3_REGION: region } = given;
+  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return null;
+  return { endpoint: endpoint.replace(/\/+$/, ''), bucket, accessKeyId, secretAccessKey, region };
 }
 
 /** The contract's default, and the page that our own server would serve when it listens elsewhere. */

@@ -43,6 +43,11 @@ export function origin() {
   return z.string().refine(isOrigin, 'must be a list of origins between commas, such as https://aarya.example, without a path and without *');
 }
 
+/** One such place. */
+export function singleOrigin() {
+  return z.string().refine(isOrigin, 'must be an origin such as https://aarya.example, without a path');
+}
+
 /** An IP address or a network in CIDR form. */
 export function network() {
   return z.string().refine(isNetwork, 'must be a list of IP addresses or networks between commas, such as 10.0.0.0/8');

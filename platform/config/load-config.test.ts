@@ -36,9 +36,9 @@ describe('development', () => {
     expect(load({})).toMatchObject({
       environment: 'development', isProduction: false, host: '127.0.0.1', port: 4000, metricsPort: 9464, dataDir: folder,
       database: { url: null, migrationUrl: null, replicaUrls: [], poolSize: 10 }, redisUrl: null, meilisearch: null, smtpUrl: null, sms: null,
-      razorpay: { keyId: null, keySecret: null, webhookSecrets: [], apiUrl: null }, allowedOrigins: ['http://localhost:4000'],
+      razorpay: { keyId: null, keySecret: null, webhookSecret: null, apiUrl: null }, allowedOrigins: ['http://localhost:4000'],
       rateLimitFactor: 1, trustedProxies: [], trustedDocumentsOnly: false, reservationMinutes: 15,
-      cashOnDeliveryLimit: 50_000_00, paymentTimeoutMs: 4500, shop: { timeZone: 'Asia/Kolkata', state: 'KA' }, seedPassword: 'aarya-development', logLevel: 'info',
+      shop: { timeZone: 'Asia/Kolkata', state: 'KA' }, seedPassword: 'aarya-development', logLevel: 'info',
     });
   });
 
@@ -146,4 +146,18 @@ describe('production', () => {
       'SMS_API_KEY has the same value as MEILISEARCH_API_KEY: each secret needs its own.',
     ]);
   });
+});
+
+test('a bucket is configured whole or not at all, in development too', () => {
+  const bucket = { S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'pictures', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: secret('bucket') };
+  expect(load({ ...bucket }).s3).toMatchObject({ endpoint: 'https://s3.example', region: 'us-east-1' });
+  expect(problems({ S3_BUCKET: 'pictures' })).toEqual(['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'].map((name) => `${name} is required together with S3_BUCKET.`));
+});
+
+test('clients are led to where they reach the gateway', () => {
+  expect(load({ PORT: '4100' }).publicUrl).toBe('http://127.0.0.1:4100');
+  expect(load({ HOST: '0.0.0.0' }).publicUrl).toBe('http://localhost:4000');
+  expect(load(production).publicUrl).toBe('https://aarya.example');
+  expect(load({ ...production, PUBLIC_URL: 'https://api.aarya.example' }).publicUrl).toBe('https://api.aarya.example');
+  expect(problems({ ...production, PUBLIC_URL: 'http://api.aarya.example' })).toEqual(['PUBLIC_URL must be an https address in production.']);
 });

@@ -1,3 +1,4 @@
+import { incomplete } from './incomplete.ts';
 import type { Variables } from './variables.ts';
 
 // What production refuses beyond a value of the wrong form. Payments, mail and SMS are not required here: their rules come
@@ -6,7 +7,7 @@ import type { Variables } from './variables.ts';
 const REQUIRED = ['DATABASE_URL', 'SESSION_SECRET', 'GATEWAY_SECRET', 'ALLOWED_ORIGINS'] as const;
 const OWN_SECRETS = ['SESSION_SECRET', 'GATEWAY_SECRET'] as const;
 const SECRETS = [
-  ...OWN_SECRETS, 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'MEILISEARCH_API_KEY', 'SMS_API_KEY',
+  ...OWN_SECRETS, 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'MEILISEARCH_API_KEY', 'SMS_API_KEY', 'S3_SECRET_ACCESS_KEY',
 ] as const;
 
 const leastSecretLength = 32;
@@ -23,6 +24,7 @@ export function productionProblems(variables: Variables): string[] {
       .map((name) => `${name} is a default or a pattern that anybody can guess: give it a random value.`),
     ...sharedSecrets(variables),
     ...insecureOrigins(variables.ALLOWED_ORIGINS ?? []),
+    ...(variables.PUBLIC_URL?.startsWith('http:') === true ? ['PUBLIC_URL must be an https address in production.'] : []),
     ...halfPairs(variables),
   ];
 }
@@ -60,8 +62,5 @@ function halfPairs(variables: Variables): string[] {
     ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
     ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
   ] as const;
-  return together.flatMap((names) => {
-    const given = names.find((name) => variables[name] !== undefined);
-    return given === undefined ? [] : names.filter((name) => variables[name] === undefined).map((name) => `${name} is required together with ${given}.`);
-  });
+  return together.flatMap((names) => incomplete(variables, names));
 }

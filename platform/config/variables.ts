@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, factor, flag, list, network, origin, state, subgraphUrls, text, timeZone, wholeNumber } from './kinds.ts';
+import { address, factor, flag, list, network, origin, singleOrigin, state, subgraphUrls, text, timeZone, wholeNumber } from './kinds.ts';
 
 /** Every variable that Aarya reads, as the contract's table lists them, then our own. Absent ones without a default are undefined. */
 export const variables = z.object({
@@ -29,6 +29,12 @@ export const variables = z.object({
   SESSION_SECRET: text().optional(),
   GATEWAY_SECRET: text().optional(),
   ALLOWED_ORIGINS: list(origin()).optional(),
+  PUBLIC_URL: singleOrigin().optional(),
+  S3_ENDPOINT: address('http', 'https').optional(),
+  S3_BUCKET: text().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket').optional(),
+  S3_ACCESS_KEY_ID: text().optional(),
+  S3_SECRET_ACCESS_KEY: text().optional(),
+  S3_REGION: text().default('us-east-1'),
   SUBGRAPH_URLS: subgraphUrls().default(new Map()),
   RATE_LIMIT_FACTOR: factor().default(1),
   INSTANCES: wholeNumber(1, 1000).default(1),
@@ -37,8 +43,6 @@ export const variables = z.object({
   TRUSTED_DOCUMENTS_ONLY: flag().default(false),
   RESERVATION_MINUTES: wholeNumber(1, 1440).default(15),
   RETURN_WINDOW_DAYS: wholeNumber(1, 365).default(15),
-  CASH_ON_DELIVERY_LIMIT: wholeNumber(0, 10_000_000).default(50_000),
-  PAYMENT_TIMEOUT_MS: wholeNumber(50, 5000).default(4500),
   SHOP_TIME_ZONE: timeZone().default('Asia/Kolkata'),
   SHOP_STATE: state().default('KA'),
   SEED_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('aarya-development'),

@@ -82,7 +82,7 @@ export type Image = {
   readonly height?: Maybe<Scalars['Int']['output']>;
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
-  /** Its address. Pictures kept elsewhere come in their own size. */
+  /** Its address: of our own pictures, at the next width that is kept, never wider than the picture is. Pictures kept elsewhere come in their own size. */
   readonly url: Scalars['String']['output'];
   /** Pixels; null when unknown. */
   readonly width?: Maybe<Scalars['Int']['output']>;
@@ -92,6 +92,48 @@ export type Image = {
 /** A picture of a product. */
 export type ImageUrlArgs = {
   width?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How to send a picture: its bytes as the body of one request. */
+export type MediaUpload = {
+  /** Until when the bytes are taken. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Headers to send along. */
+  readonly headers: ReadonlyArray<MediaUploadHeader>;
+  /** Opaque; for productImageAttach. */
+  readonly id: Scalars['ID']['output'];
+  /** How many bytes are taken at most. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** The HTTP method. */
+  readonly method: Scalars['String']['output'];
+  /** Where to send the bytes; nobody needs a session there. Works once. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A picture that is about to be sent. */
+export type MediaUploadCreateInput = {
+  /** How many bytes it has; at most 10 MB. */
+  readonly bytes: Scalars['Int']['input'];
+  /** What the file is called; at most 255 characters. */
+  readonly filename: Scalars['String']['input'];
+  /** image/jpeg, image/png, image/webp or image/avif; the content decides in the end. */
+  readonly mimeType: Scalars['String']['input'];
+};
+
+/** What mediaUploadCreate answers. */
+export type MediaUploadCreatePayload = {
+  /** How to send it; null when refused. */
+  readonly upload?: Maybe<MediaUpload>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A header of an HTTP request. */
+export type MediaUploadHeader = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** An amount of money. */
@@ -105,8 +147,14 @@ export type Money = {
 export type Mutation = {
   /** Adds a category to the tree. Staff with CATALOG_WRITE. Refuses with ALREADY_EXISTS (slug), NOT_FOUND (parent), INVALID. */
   readonly categoryCreate: CategoryCreatePayload;
+  /** Gives out an address to which one picture can be put within 15 minutes. Staff with CATALOG_WRITE. Refuses with UNSUPPORTED_MEDIA (type), TOO_LARGE, INVALID. */
+  readonly mediaUploadCreate: MediaUploadCreatePayload;
   /** Adds a product with its variants. Staff with CATALOG_WRITE. Refuses with ALREADY_EXISTS (slug, SKU), NOT_FOUND (category), INVALID. */
   readonly productCreate: ProductCreatePayload;
+  /** Shows an uploaded picture at a product. Staff with CATALOG_WRITE. Refuses with NOT_FOUND (product, upload), UNSUPPORTED_MEDIA or TOO_LARGE (what was sent was refused), INVALID (nothing was sent yet), ALREADY_EXISTS (attached already), QUANTITY_LIMIT. */
+  readonly productImageAttach: ProductImageAttachPayload;
+  /** Takes a picture off its product. Staff with CATALOG_WRITE. Refuses with NOT_FOUND. */
+  readonly productImageRemove: ProductImageRemovePayload;
   /** Changes a product. Staff with CATALOG_WRITE. Refuses with CONFLICT (and the product as it is now), NOT_FOUND, INVALID. */
   readonly productUpdate: ProductUpdatePayload;
   /** Puts products on sale or takes them off, all of them or none. Staff with CATALOG_WRITE. Refuses with NOT_FOUND at the bad id. */
@@ -121,8 +169,23 @@ export type MutationCategoryCreateArgs = {
 };
 
 
+export type MutationMediaUploadCreateArgs = {
+  input: MediaUploadCreateInput;
+};
+
+
 export type MutationProductCreateArgs = {
   input: ProductCreateInput;
+};
+
+
+export type MutationProductImageAttachArgs = {
+  input: ProductImageAttachInput;
+};
+
+
+export type MutationProductImageRemoveArgs = {
+  input: ProductImageRemoveInput;
 };
 
 
@@ -262,6 +325,40 @@ export type ProductFilter = {
   readonly priceMin?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** All of these. */
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** An uploaded picture and its place. */
+export type ProductImageAttachInput = {
+  /** What the picture shows, for those who cannot see it; empty when it only decorates. */
+  readonly alt: Scalars['String']['input'];
+  /** Its place among the product's pictures, 0 the first; last when left out. */
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  /** Which product. */
+  readonly productId: Scalars['ID']['input'];
+  /** Which upload; its picture has been sent. */
+  readonly uploadId: Scalars['ID']['input'];
+};
+
+/** What productImageAttach answers. */
+export type ProductImageAttachPayload = {
+  /** The product with its pictures; null when refused. */
+  readonly product?: Maybe<Product>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A picture of a product. */
+export type ProductImageRemoveInput = {
+  /** Which picture. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What productImageRemove answers. */
+export type ProductImageRemovePayload = {
+  /** The product without it; null when refused. */
+  readonly product?: Maybe<Product>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** An option of a product, with its values in their order. */
@@ -640,6 +737,10 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Image: ResolverTypeWrapper<ImageRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MediaUpload: ResolverTypeWrapper<MediaUpload>;
+  MediaUploadCreateInput: MediaUploadCreateInput;
+  MediaUploadCreatePayload: ResolverTypeWrapper<MediaUploadCreatePayload>;
+  MediaUploadHeader: ResolverTypeWrapper<MediaUploadHeader>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -652,6 +753,10 @@ export type ResolversTypes = {
   ProductCreateInput: ProductCreateInput;
   ProductCreatePayload: ResolverTypeWrapper<Omit<ProductCreatePayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   ProductFilter: ProductFilter;
+  ProductImageAttachInput: ProductImageAttachInput;
+  ProductImageAttachPayload: ResolverTypeWrapper<Omit<ProductImageAttachPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  ProductImageRemoveInput: ProductImageRemoveInput;
+  ProductImageRemovePayload: ResolverTypeWrapper<Omit<ProductImageRemovePayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   ProductOption: ResolverTypeWrapper<ProductOption>;
   ProductOptionInput: ProductOptionInput;
   ProductSort: ProductSort;
@@ -685,6 +790,10 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Image: ImageRow;
   Int: Scalars['Int']['output'];
+  MediaUpload: MediaUpload;
+  MediaUploadCreateInput: MediaUploadCreateInput;
+  MediaUploadCreatePayload: MediaUploadCreatePayload;
+  MediaUploadHeader: MediaUploadHeader;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -697,6 +806,10 @@ export type ResolversParentTypes = {
   ProductCreateInput: ProductCreateInput;
   ProductCreatePayload: Omit<ProductCreatePayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   ProductFilter: ProductFilter;
+  ProductImageAttachInput: ProductImageAttachInput;
+  ProductImageAttachPayload: Omit<ProductImageAttachPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  ProductImageRemoveInput: ProductImageRemoveInput;
+  ProductImageRemovePayload: Omit<ProductImageRemovePayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   ProductOption: ProductOption;
   ProductOptionInput: ProductOptionInput;
   ProductUpdateInput: ProductUpdateInput;
@@ -746,6 +859,25 @@ export type ImageResolvers<ContextType = Context, ParentType extends ResolversPa
   width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type MediaUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediaUpload'] = ResolversParentTypes['MediaUpload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['MediaUploadHeader']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MediaUploadCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediaUploadCreatePayload'] = ResolversParentTypes['MediaUploadCreatePayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['MediaUpload']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MediaUploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediaUploadHeader'] = ResolversParentTypes['MediaUploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -757,7 +889,10 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   categoryCreate?: Resolver<ResolversTypes['CategoryCreatePayload'], ParentType, ContextType, RequireFields<MutationCategoryCreateArgs, 'input'>>;
+  mediaUploadCreate?: Resolver<ResolversTypes['MediaUploadCreatePayload'], ParentType, ContextType, RequireFields<MutationMediaUploadCreateArgs, 'input'>>;
   productCreate?: Resolver<ResolversTypes['ProductCreatePayload'], ParentType, ContextType, RequireFields<MutationProductCreateArgs, 'input'>>;
+  productImageAttach?: Resolver<ResolversTypes['ProductImageAttachPayload'], ParentType, ContextType, RequireFields<MutationProductImageAttachArgs, 'input'>>;
+  productImageRemove?: Resolver<ResolversTypes['ProductImageRemovePayload'], ParentType, ContextType, RequireFields<MutationProductImageRemoveArgs, 'input'>>;
   productUpdate?: Resolver<ResolversTypes['ProductUpdatePayload'], ParentType, ContextType, RequireFields<MutationProductUpdateArgs, 'input'>>;
   productsSetActive?: Resolver<ResolversTypes['ProductsSetActivePayload'], ParentType, ContextType, RequireFields<MutationProductsSetActiveArgs, 'input'>>;
   variantUpdate?: Resolver<ResolversTypes['VariantUpdatePayload'], ParentType, ContextType, RequireFields<MutationVariantUpdateArgs, 'input'>>;
@@ -806,6 +941,16 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
 };
 
 export type ProductCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCreatePayload'] = ResolversParentTypes['ProductCreatePayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProductImageAttachPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImageAttachPayload'] = ResolversParentTypes['ProductImageAttachPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProductImageRemovePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImageRemovePayload'] = ResolversParentTypes['ProductImageRemovePayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -874,6 +1019,9 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Image?: ImageResolvers<ContextType>;
+  MediaUpload?: MediaUploadResolvers<ContextType>;
+  MediaUploadCreatePayload?: MediaUploadCreatePayloadResolvers<ContextType>;
+  MediaUploadHeader?: MediaUploadHeaderResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -883,6 +1031,8 @@ export type Resolvers<ContextType = Context> = {
   ProductAvailability?: ProductAvailabilityResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductCreatePayload?: ProductCreatePayloadResolvers<ContextType>;
+  ProductImageAttachPayload?: ProductImageAttachPayloadResolvers<ContextType>;
+  ProductImageRemovePayload?: ProductImageRemovePayloadResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductUpdatePayload?: ProductUpdatePayloadResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;

@@ -1,6 +1,9 @@
 import type { Resolvers } from '../../schema/generated/catalog.ts';
 import { categoryCreate } from './mutations/categoryCreate.ts';
+import { mediaUploadCreate } from './mutations/mediaUploadCreate.ts';
 import { productCreate } from './mutations/productCreate.ts';
+import { productImageAttach } from './mutations/productImageAttach.ts';
+import { productImageRemove } from './mutations/productImageRemove.ts';
 import { productsSetActive } from './mutations/productsSetActive.ts';
 import { productUpdate } from './mutations/productUpdate.ts';
 import { variantUpdate } from './mutations/variantUpdate.ts';
@@ -16,7 +19,7 @@ import { ProductVariantType } from './types/ProductVariant.ts';
 
 export const resolvers: Resolvers = {
   Query: { adminProduct, adminProducts, categories, product, products },
-  Mutation: { categoryCreate, productCreate, productsSetActive, productUpdate, variantUpdate },
+  Mutation: { categoryCreate, mediaUploadCreate, productCreate, productImageAttach, productImageRemove, productsSetActive, productUpdate, variantUpdate },
   Category: CategoryType,
   Image: ImageType,
   Product: ProductType,

@@ -1,7 +1,5 @@
 import { subgraph } from '#graph';
-import { LedgerEntry } from './entities/ledger-entry.ts';
 import { Payment } from './entities/payment.ts';
-import { ProviderEvent } from './entities/provider-event.ts';
 import { Refund } from './entities/refund.ts';
 import { resolvers } from './resolvers.ts';
 import { sandboxRoutes } from './sandbox/development/routes.ts';
@@ -10,7 +8,7 @@ export const payments = subgraph({
   name: 'payments',
   folder: import.meta.dirname,
   resolvers,
-  entities: [LedgerEntry, Payment, ProviderEvent, Refund],
+  entities: [Payment, Refund],
   jobs: [],
   routes: sandboxRoutes,
 });

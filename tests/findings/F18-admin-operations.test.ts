@@ -4,6 +4,7 @@ import { PERMISSIONS, type Permission } from '#graph';
 import { world, type Answer, type Client, type World } from '#testing';
 import { openShop, type Shop } from '../../subgraphs/orders/tests/shop.ts';
 import { fingerprint } from '../all-tables.ts';
+import { uploaded } from '../scene.ts';
 import { servedOperations } from '../served.ts';
 
 type Row = {
@@ -44,14 +45,6 @@ const ROWS: Readonly<Record<string, Row>> = {
     permission: 'ORDERS_WRITE',
     variables: async () => ({ input: { orderId: (await shop.order(customer, [variantId])).id, to: 'PROCESSING' } }),
   },
-  RefundCreate: {
-    permission: 'PAYMENTS_REFUND',
-    variables: async () => {
-      const { number } = await shop.delivered(customer, [variantId]);
-      const { order } = await customer.must('MyOrder', { number });
-      return { input: { idempotencyKey: newId(), paymentId: order.payments[0].id, amount: 100, reason: 'A button was missing' } };
-    },
-  },
   Returns: { permission: 'ORDERS_READ', variables: async () => ({}) },
   ReturnTransition: {
     permission: 'ORDERS_WRITE',
@@ -79,6 +72,10 @@ const ROWS: Readonly<Record<string, Row>> = {
       const { version } = await variant();
       return { input: { id: variantId, version, price: 50_000 + version } };
     },
+  },
+  MediaUploadCreate: { permission: 'CATALOG_WRITE', variables: input({ filename: 'kurta.png', mimeType: 'image/png', bytes: 100 }) },
+  ProductImageAttach: {
+    permission: 'CATALOG_WRITE', variables: async () => ({ input: { productId, uploadId: await uploaded(site, shop.admin), alt: 'A kurta' } }),
   },
   StockLevels: { permission: 'INVENTORY_READ', variables: async () => ({}) },
   StockAdjust: {

@@ -4,7 +4,7 @@ import { rows, sql } from '#database';
 import { PASSWORD, race, type Client } from '#testing';
 import { anyone, customer, session } from '../../gateway/authorization/rule-kinds.ts';
 import { rules } from '../../gateway/authorization/rules.ts';
-import { ask, ASKS, openScene, type Scene } from '../scene.ts';
+import { ask, ASKS, openScene, uploaded, type Scene } from '../scene.ts';
 
 let scene: Scene;
 beforeAll(async () => { scene = await openScene(2); });
@@ -27,6 +27,17 @@ const idOf = async (client: Client): Promise<string> => (await client.must('View
 /** How mutations of staff are sent that no client sends, or that tests/scene.ts has change nothing. */
 const OTHERS: Readonly<Record<string, () => Promise<unknown>>> = {
   taxRateSave: () => shouldWork('mutation { taxRateSave(input: { hsnPrefix: "61", validFrom: "2099-04-01", bands: [{ ratePercent: 5 }] }) { userErrors { code } } }'),
+  async productImageRemove() {
+    const { shop: { admin }, world } = scene;
+    const { productImageAttach } = await admin.must('ProductImageAttach', { input: { productId: scene.productId, uploadId: await uploaded(world, admin), alt: '' } });
+    await shouldWork(`mutation { productImageRemove(input: { id: "${productImageAttach.product.images[0].id}" }) { userErrors { code } } }`);
+  },
+  async reviewModerate() {
+    const { customer: buyer, shop, variantIds, productId } = scene;
+    await shop.delivered(buyer, variantIds);
+    const { reviewCreate } = await buyer.must('ReviewCreate', { input: { productId, rating: 1, body: 'Too loud a red.' } });
+    await shouldWork(`mutation { reviewModerate(input: { id: "${reviewCreate.review.id}", isHidden: true, reason: "rude" }) { userErrors { code } } }`);
+  },
   async productsSetActive() {
     const { productCreate: { product } } = await scene.shop.admin.must('ProductCreate', { input: { title: 'Unsold', variants: [{ sku: 'UNSOLD', price: 1 }] } });
     await scene.shop.admin.must('ProductsSetActive', { input: { ids: [product.id], isActive: false } });
@@ -125,7 +136,7 @@ describe('F29 the audit trail has', () => {
 
   test('that a process started, with the names of its configuration and no value of it', async () => {
     const [start] = await entriesOf(() => auditStart(scene.world.platform, 'gateway'));
-    expect(start).toMatchObject({ action: 'processStart', after: { environment: 'test', given: ['AARYA_DATA_DIR', 'GATEWAY_SECRET', 'NODE_ENV', 'SESSION_SECRET'] } });
+    expect(start).toMatchObject({ action: 'processStart', after: { environment: 'test', given: expect.arrayContaining(['AARYA_DATA_DIR', 'GATEWAY_SECRET', 'NODE_ENV', 'SESSION_SECRET']) } });
     expect(JSON.stringify(start)).not.toContain('only the tests know');
   });
 

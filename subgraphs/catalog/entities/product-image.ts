@@ -8,7 +8,9 @@ export const ProductImage = defineEntity({
   properties: {
     id: p.uuid().primary(),
     productId: p.uuid(),
+    /** Another host's address, or `/media/` and the hash of a picture of our own. */
     url: p.text(),
+    mediaHash: p.text().nullable(),
     alt: p.text().nullable(),
     width: p.integer().nullable(),
     height: p.integer().nullable(),

@@ -1,0 +1,2 @@
+export type { Storage } from './storage.ts';
+export { storageOf } from './storage-of.ts';
