@@ -23,9 +23,6 @@ const LATER = [
   'MessageSend',
   'MyConversations',
   'OrderUpdated',
-  'PaymentConfirm',
-  'PaymentRetry',
-  'RefundCreate',
   'Search',
   'SearchSuggestions',
 ];

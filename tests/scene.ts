@@ -1,12 +1,12 @@
 import { newId } from '#database';
-import { PASSWORD, world, type Client, type World } from '#testing';
+import { PASSWORD, startProviderEmulator, world, type Client, type ProviderEmulator, type World } from '#testing';
 import sharp from 'sharp';
 import { openPost } from '../subgraphs/accounts/tests/post.ts';
 import { ADDRESS, openShop, type Delivered, type Shop } from '../subgraphs/orders/tests/shop.ts';
 
 /** A world in which every list has about `size` entries, and what the operations need to name. */
 export type Scene = {
-  readonly world: World; readonly shop: Shop; readonly size: number;
+  readonly world: World; readonly shop: Shop; readonly emulator: ProviderEmulator; readonly size: number;
   readonly guest: Client; readonly customer: Client; readonly nobody: Client;
   readonly slug: string; readonly categorySlug: string; readonly productId: string; readonly variantIds: readonly string[];
   readonly order: { id: string; number: string };
@@ -80,6 +80,12 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
   MyOrder: ({ customer, order }) => ({ client: customer, variables: { number: order.number } }),
   OrderCancel: async ({ customer, shop, variantIds }) => ({ client: customer, variables: { input: { orderId: (await shop.order(customer, variantIds)).id } } }),
 
+  PaymentConfirm: async (size) => {
+    const { id } = (await unpaid(size)).payment;
+    const { confirmation } = size.emulator.pay(id);
+    return { client: size.customer, variables: { input: { paymentId: id, razorpay: confirmation } } };
+  },
+  PaymentRetry: async (size) => ({ client: size.customer, variables: { input: { orderId: (await unpaid(size)).order.id, paymentProvider: 'STRIPE' } } }),
   ReturnRequest: async (size) => ({ client: size.customer, variables: { input: wholeReturn(await size.shop.delivered(size.customer, size.variantIds)) } }),
   ExchangeRequest: async ({ customer, shop, variantIds: [bought = '', replacementVariantId] }) => {
     const { lines: [line] } = await shop.delivered(customer, [bought]);
@@ -93,6 +99,11 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
     return admin(size, { first: 1 });
   },
   ReturnTransition: async (size) => admin(size, { input: { returnId: (await returned(size)).returnId, to: 'APPROVED' } }),
+  RefundCreate: async (size) => {
+    const { number } = await size.shop.delivered(size.customer, size.variantIds);
+    const { order } = await size.customer.must('MyOrder', { number });
+    return admin(size, { input: { idempotencyKey: newId(), paymentId: order.payments[0].id, amount: 100, reason: 'A button was missing' } });
+  },
   Orders: (size) => admin(size, { first: size.size }),
   OrderTransition: async (size) => admin(size, { input: { orderId: (await size.shop.order(size.customer, size.variantIds)).id, to: 'PROCESSING' } }),
   AdminProducts: (size) => admin(size, { first: size.size }),
@@ -142,6 +153,11 @@ async function promoCode({ shop }: Scene): Promise<{ id: string; code: string }>
   return promoCodeCreate.promoCode;
 }
 
+/** An order of everything that waits for its payment. */
+async function unpaid({ customer, shop, variantIds }: Scene): Promise<{ order: { id: string }; payment: { id: string } }> {
+  return (await customer.must('OrderPlace', { input: { ...await shop.fill(customer, variantIds), paymentProvider: 'RAZORPAY' } })).orderPlace;
+}
+
 /** A delivered order of which everything is asked to be sent back. */
 async function returned({ customer, shop, variantIds }: Scene): Promise<{ number: string; returnId: string }> {
   const order = await shop.delivered(customer, variantIds);
@@ -178,7 +194,9 @@ function newProduct(variants: number, categoryId?: string): object {
 
 /** Opens a world and fills it. */
 export async function openScene(size: number): Promise<Scene> {
-  const opened = await world();
+  const emulator = await startProviderEmulator();
+  const started = await world({ environment: emulator.environment });
+  const opened: World = { ...started, close: async () => { await Promise.all([started.close(), emulator.stop()]); } };
   const shop = await openShop(opened);
   const [customer, guest] = [await opened.customer(), await opened.guest()];
   const { categoryCreate: { category } } = await shop.admin.must('CategoryCreate', { input: { name: 'Everything' } });
@@ -201,7 +219,7 @@ export async function openScene(size: number): Promise<Scene> {
   const order = await shop.order(customer, variantIds);
   await shop.fill(guest, variantIds);
   return {
-    world: opened, shop, size, guest, customer, nobody: opened.nobody, variantIds, order,
+    world: opened, shop, emulator, size, guest, customer, nobody: opened.nobody, variantIds, order,
     slug: made.slug, productId: made.id, categorySlug: category.slug,
   };
 }

@@ -13,7 +13,7 @@ afterAll(async () => { await Promise.all([small.world.close(), large.world.close
 const ALIKE = new Set([
   'SessionStartGuest', 'SignUp', 'SignIn', 'OtpRequest', 'SignInWithOtp', 'PasswordReset', 'SessionRefresh', 'SignOut', 'AddressCreate', 'AddressUpdate', 'AddressDelete', 'SessionRevoke', 'CategoryCreate',
   'OrderTransition', 'ProductUpdate', 'VariantUpdate', 'StockAdjust', 'DeliveryMethods', 'DeliveryMethodSave', 'PromoCodeCreate', 'PromoCodeUpdate', 'UserUpdate', 'MediaUploadCreate',
-  'ExchangeRequest', 'ReturnCancel', 'ReturnTransition',
+  'ExchangeRequest', 'ReturnCancel', 'ReturnTransition', 'PaymentConfirm', 'PaymentRetry', 'RefundCreate',
 ]);
 
 /** Statements at most, the look-up of the session, begin and commit counted. */

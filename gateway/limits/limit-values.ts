@@ -13,7 +13,7 @@ export type Refilled = { readonly capacity: number; readonly refill: number };
 export type LimitValues = {
   /** Requests to the graph from one address. */
   readonly graphRequests: Window;
-  /** Requests to all other roads (webhooks, images) from one address. */
+  /** Requests to all other roads (images, uploads) from one address; webhooks are bounded by the process alone. */
   readonly otherRequests: Window;
   /** Requests of one address that are being answered at the same time. */
   readonly requestsAtOnce: number;

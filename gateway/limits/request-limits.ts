@@ -4,6 +4,9 @@ import { addressKey } from './limit-keys.ts';
 import type { Limits } from './limits.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
+/** What needs no limit by address: probes, and webhooks, which come in bursts from few addresses, are signed, and are lost when refused too often. */
+const UNLIMITED = /^\/(health|webhooks)\//;
+
 /**
  * Turns requests away before their body is read: those beyond what one address may have under way at the same time, and may send
  * within a minute (429 RATE_LIMITED).
@@ -12,7 +15,7 @@ export function requestLimits(server: FastifyInstance, limits: Limits): void {
   const underWay = new Map<string, number>();
 
   server.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url?.startsWith('/health/') === true) return undefined;
+    if (UNLIMITED.test(request.routeOptions.url ?? '')) return undefined;
     const address = addressKey(request.ip);
     if ((underWay.get(address) ?? 0) >= limits.requestsAtOnce) return refuse(reply, 'requests at once of an address', 1);
     enter(address, reply);

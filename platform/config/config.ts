@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { StateCode } from '../geo/indian-states.ts';
+import { toPaise, type Paise } from '../money/index.ts';
 import { developmentSecret } from './development-secret.ts';
 import type { SubgraphName } from './subgraph-names.ts';
 import type { Variables } from './variables.ts';
@@ -10,13 +11,14 @@ export type LogLevel = NonNullable<Variables['LOG_LEVEL']>;
 export type RazorpayConfig = {
   readonly keyId: string | null;
   readonly keySecret: string | null;
-  readonly webhookSecret: string | null;
+  /** Every one of them is good: a new one and, while the provider still signs with it, the old. */
+  readonly webhookSecrets: readonly string[];
   readonly apiUrl: string | null;
 };
 export type StripeConfig = {
   readonly publishableKey: string | null;
   readonly secretKey: string | null;
-  readonly webhookSecret: string | null;
+  readonly webhookSecrets: readonly string[];
   readonly apiUrl: string | null;
 };
 
@@ -65,6 +67,10 @@ export type Config = {
   readonly reservationMinutes: number;
   /** Days after the day of delivery on which pieces may still be sent back. */
   readonly returnWindowDays: number;
+  /** The most that a courier collects for one order. */
+  readonly cashOnDeliveryLimit: Paise;
+  /** Milliseconds that a payment provider has for an answer. */
+  readonly paymentTimeoutMs: number;
   readonly shop: { readonly timeZone: string; readonly state: StateCode };
   readonly seedPassword: string;
   readonly logLevel: LogLevel;
@@ -88,13 +94,13 @@ export function toConfig(given: Variables, names: readonly string[]): Config {
     razorpay: {
       keyId: given.RAZORPAY_KEY_ID ?? null,
       keySecret: given.RAZORPAY_KEY_SECRET ?? null,
-      webhookSecret: given.RAZORPAY_WEBHOOK_SECRET ?? null,
+      webhookSecrets: several(given.RAZORPAY_WEBHOOK_SECRET),
       apiUrl: given.RAZORPAY_API_URL ?? null,
     },
     stripe: {
       publishableKey: given.STRIPE_PUBLISHABLE_KEY ?? null,
       secretKey: given.STRIPE_SECRET_KEY ?? null,
-      webhookSecret: given.STRIPE_WEBHOOK_SECRET ?? null,
+      webhookSecrets: several(given.STRIPE_WEBHOOK_SECRET),
       apiUrl: given.STRIPE_API_URL ?? null,
     },
     smtpUrl: given.SMTP_URL ?? null,
@@ -112,11 +118,18 @@ export function toConfig(given: Variables, names: readonly string[]): Config {
     trustedDocumentsOnly: given.TRUSTED_DOCUMENTS_ONLY,
     reservationMinutes: given.RESERVATION_MINUTES,
     returnWindowDays: given.RETURN_WINDOW_DAYS,
+    cashOnDeliveryLimit: toPaise(given.CASH_ON_DELIVERY_LIMIT * 100),
+    paymentTimeoutMs: given.PAYMENT_TIMEOUT_MS,
     shop: { timeZone: given.SHOP_TIME_ZONE, state: given.SHOP_STATE },
     seedPassword: given.SEED_PASSWORD,
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === 'test' ? 'warn' : 'info'),
     given: names,
   };
+}
+
+/** A secret's values, comma-separated while it is being changed. */
+function several(secrets: string | undefined): string[] {
+  return (secrets ?? '').split(/[,\n]/).map((secret) => secret.trim()).filter((secret) => secret !== '');
 }
 
 function service(url: string | undefined, apiKey: string | undefined): { url: string; apiKey: string | null } | null {

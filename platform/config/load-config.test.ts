@@ -36,9 +36,9 @@ describe('development', () => {
     expect(load({})).toMatchObject({
       environment: 'development', isProduction: false, host: '127.0.0.1', port: 4000, metricsPort: 9464, dataDir: folder,
       database: { url: null, migrationUrl: null, replicaUrls: [], poolSize: 10 }, redisUrl: null, meilisearch: null, smtpUrl: null, sms: null,
-      razorpay: { keyId: null, keySecret: null, webhookSecret: null, apiUrl: null }, allowedOrigins: ['http://localhost:4000'],
+      razorpay: { keyId: null, keySecret: null, webhookSecrets: [], apiUrl: null }, allowedOrigins: ['http://localhost:4000'],
       rateLimitFactor: 1, trustedProxies: [], trustedDocumentsOnly: false, reservationMinutes: 15,
-      shop: { timeZone: 'Asia/Kolkata', state: 'KA' }, seedPassword: 'aarya-development', logLevel: 'info',
+      cashOnDeliveryLimit: 50_000_00, paymentTimeoutMs: 4500, shop: { timeZone: 'Asia/Kolkata', state: 'KA' }, seedPassword: 'aarya-development', logLevel: 'info',
     });
   });
 

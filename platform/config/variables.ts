@@ -43,6 +43,8 @@ export const variables = z.object({
   TRUSTED_DOCUMENTS_ONLY: flag().default(false),
   RESERVATION_MINUTES: wholeNumber(1, 1440).default(15),
   RETURN_WINDOW_DAYS: wholeNumber(1, 365).default(15),
+  CASH_ON_DELIVERY_LIMIT: wholeNumber(0, 10_000_000).default(50_000),
+  PAYMENT_TIMEOUT_MS: wholeNumber(50, 5000).default(4500),
   SHOP_TIME_ZONE: timeZone().default('Asia/Kolkata'),
   SHOP_STATE: state().default('KA'),
   SEED_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('aarya-development'),

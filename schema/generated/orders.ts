@@ -77,6 +77,21 @@ export type Mutation = {
   readonly orderPlace: OrderPlacePayload;
   /** Moves an order along. Staff with ORDERS_WRITE. Refuses with INVALID_TRANSITION (and the order as it is now), NOT_FOUND, INVALID. */
   readonly orderTransition: OrderTransitionPayload;
+  /**
+   * Takes the proof that a payment was made, and confirms its order. Whoever pays. Refuses with PAYMENT_SIGNATURE_INVALID, PAYMENT_FAILED
+   * (it was not made, or over another amount), UNAVAILABLE (the provider does not answer), NOT_FOUND, REQUIRED, INVALID.
+   */
+  readonly paymentConfirm: PaymentConfirmPayload;
+  /**
+   * Begins to pay an order of the viewer's again, also with another provider; its stock is held anew. Its owner. Refuses with
+   * INVALID_TRANSITION (it is paid, cancelled or being paid), UNAVAILABLE (the provider), PAYMENT_FAILED (too often), NOT_FOUND, INVALID.
+   */
+  readonly paymentRetry: PaymentRetryPayload;
+  /**
+   * Gives back some or all of a payment's money. Staff with PAYMENTS_REFUND. Refuses with REFUND_EXCEEDS_PAYMENT, NOT_FOUND,
+   * IDEMPOTENCY_MISMATCH, INVALID.
+   */
+  readonly refundCreate: RefundCreatePayload;
 };
 
 
@@ -92,6 +107,21 @@ export type MutationOrderPlaceArgs = {
 
 export type MutationOrderTransitionArgs = {
   input: OrderTransitionInput;
+};
+
+
+export type MutationPaymentConfirmArgs = {
+  input: PaymentConfirmInput;
+};
+
+
+export type MutationPaymentRetryArgs = {
+  input: PaymentRetryInput;
+};
+
+
+export type MutationRefundCreateArgs = {
+  input: RefundCreateInput;
 };
 
 /** What somebody bought. Everything in it was frozen when it was placed. Its owner, and staff with ORDERS_READ. */
@@ -329,6 +359,26 @@ export type Payment = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** The proof that a payment was made: exactly one, matching its provider. */
+export type PaymentConfirmInput = {
+  /** Which payment. */
+  readonly paymentId: Scalars['ID']['input'];
+  /** What Razorpay's checkout answered. */
+  readonly razorpay?: InputMaybe<RazorpayConfirmationInput>;
+  /** What was confirmed with Stripe's library. */
+  readonly stripe?: InputMaybe<StripeConfirmationInput>;
+};
+
+/** What paymentConfirm answers. */
+export type PaymentConfirmPayload = {
+  /** Its order as it is now; null when refused. */
+  readonly order?: Maybe<Order>;
+  /** The payment as it is now; null when refused. */
+  readonly payment?: Maybe<Payment>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Who takes the money. */
 export type PaymentProvider =
   /** The courier, at the door. */
@@ -337,6 +387,22 @@ export type PaymentProvider =
   | 'RAZORPAY'
   /** Cards through Stripe. */
   | 'STRIPE';
+
+/** An order to be paid again. */
+export type PaymentRetryInput = {
+  /** Which order. */
+  readonly orderId: Scalars['ID']['input'];
+  /** Who takes the money now. */
+  readonly paymentProvider: PaymentProvider;
+};
+
+/** What paymentRetry answers. */
+export type PaymentRetryPayload = {
+  /** What is to be paid now; null when refused. */
+  readonly payment?: Maybe<Payment>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** A variant of a product: what goes into a cart. */
 export type ProductVariant = {
@@ -364,6 +430,44 @@ export type QueryOrdersArgs = {
   sort?: InputMaybe<OrderSort>;
 };
 
+/** What Razorpay's checkout answered. */
+export type RazorpayConfirmationInput = {
+  /** Razorpay's id of the order. */
+  readonly razorpayOrderId: Scalars['String']['input'];
+  /** Razorpay's id of the payment. */
+  readonly razorpayPaymentId: Scalars['String']['input'];
+  /** Razorpay's signature over both. */
+  readonly razorpaySignature: Scalars['String']['input'];
+};
+
+/** Money given back of a payment. The order's owner, and staff with ORDERS_READ or PAYMENTS_REFUND. */
+export type Refund = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Money to be given back. */
+export type RefundCreateInput = {
+  /** How much of it. */
+  readonly amount: Scalars['MinorUnits']['input'];
+  /** Chosen by the client; the same one with the same input answers with the first refund, however often it is sent. Kept for 7 days. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Of which payment. */
+  readonly paymentId: Scalars['ID']['input'];
+  /** Why, for whoever gets it; at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What refundCreate answers. */
+export type RefundCreatePayload = {
+  /** The order whose money it is; null when refused. */
+  readonly order?: Maybe<Order>;
+  /** The refund; null when refused. */
+  readonly refund?: Maybe<Refund>;
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Where an order is sent. */
 export type ShippingAddress = {
   /** The town. */
@@ -382,6 +486,12 @@ export type ShippingAddress = {
   readonly pincode: Scalars['String']['output'];
   /** ISO 3166-2:IN code without the prefix, such as KA. */
   readonly state: Scalars['String']['output'];
+};
+
+/** What was confirmed with Stripe's library. */
+export type StripeConfirmationInput = {
+  /** Stripe's id of the payment intent. */
+  readonly paymentIntentId: Scalars['String']['input'];
 };
 
 /** A status that an order came to. */
@@ -612,10 +722,19 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Payment: ResolverTypeWrapper<Reference>;
+  PaymentConfirmInput: PaymentConfirmInput;
+  PaymentConfirmPayload: ResolverTypeWrapper<Omit<PaymentConfirmPayload, 'order' | 'payment'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']> }>;
   PaymentProvider: PaymentProvider;
+  PaymentRetryInput: PaymentRetryInput;
+  PaymentRetryPayload: ResolverTypeWrapper<Omit<PaymentRetryPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   ProductVariant: ResolverTypeWrapper<Reference>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RazorpayConfirmationInput: RazorpayConfirmationInput;
+  Refund: ResolverTypeWrapper<Reference>;
+  RefundCreateInput: RefundCreateInput;
+  RefundCreatePayload: ResolverTypeWrapper<Omit<RefundCreatePayload, 'order' | 'refund'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
+  StripeConfirmationInput: StripeConfirmationInput;
   TrackingEvent: ResolverTypeWrapper<TrackingEventRow>;
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -650,9 +769,18 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Payment: Reference;
+  PaymentConfirmInput: PaymentConfirmInput;
+  PaymentConfirmPayload: Omit<PaymentConfirmPayload, 'order' | 'payment'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']> };
+  PaymentRetryInput: PaymentRetryInput;
+  PaymentRetryPayload: Omit<PaymentRetryPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   ProductVariant: Reference;
   Query: Record<PropertyKey, never>;
+  RazorpayConfirmationInput: RazorpayConfirmationInput;
+  Refund: Reference;
+  RefundCreateInput: RefundCreateInput;
+  RefundCreatePayload: Omit<RefundCreatePayload, 'order' | 'refund'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   ShippingAddress: ShippingAddress;
+  StripeConfirmationInput: StripeConfirmationInput;
   TrackingEvent: TrackingEventRow;
   User: Reference;
   UserError: UserError;
@@ -685,6 +813,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderCancel?: Resolver<ResolversTypes['OrderCancelPayload'], ParentType, ContextType, RequireFields<MutationOrderCancelArgs, 'input'>>;
   orderPlace?: Resolver<ResolversTypes['OrderPlacePayload'], ParentType, ContextType, RequireFields<MutationOrderPlaceArgs, 'input'>>;
   orderTransition?: Resolver<ResolversTypes['OrderTransitionPayload'], ParentType, ContextType, RequireFields<MutationOrderTransitionArgs, 'input'>>;
+  paymentConfirm?: Resolver<ResolversTypes['PaymentConfirmPayload'], ParentType, ContextType, RequireFields<MutationPaymentConfirmArgs, 'input'>>;
+  paymentRetry?: Resolver<ResolversTypes['PaymentRetryPayload'], ParentType, ContextType, RequireFields<MutationPaymentRetryArgs, 'input'>>;
+  refundCreate?: Resolver<ResolversTypes['RefundCreatePayload'], ParentType, ContextType, RequireFields<MutationRefundCreateArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -769,6 +900,17 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PaymentConfirmPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentConfirmPayload'] = ResolversParentTypes['PaymentConfirmPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PaymentRetryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentRetryPayload'] = ResolversParentTypes['PaymentRetryPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -776,6 +918,16 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'number'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'sort'>>;
+};
+
+export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RefundCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundCreatePayload'] = ResolversParentTypes['RefundCreatePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ShippingAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippingAddress'] = ResolversParentTypes['ShippingAddress']> = {
@@ -826,8 +978,12 @@ export type Resolvers<ContextType = Context> = {
   OrderTransitionPayload?: OrderTransitionPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
+  PaymentConfirmPayload?: PaymentConfirmPayloadResolvers<ContextType>;
+  PaymentRetryPayload?: PaymentRetryPayloadResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  RefundCreatePayload?: RefundCreatePayloadResolvers<ContextType>;
   ShippingAddress?: ShippingAddressResolvers<ContextType>;
   TrackingEvent?: TrackingEventResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import type { Paise } from '../../platform/money/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderReference, PaymentRow } from '../../subgraphs/payments/rows.ts';
+import type { OrderReference, PaymentRow, RefundRow } from '../../subgraphs/payments/rows.ts';
 import type { Context } from '../../platform/context/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -57,10 +57,12 @@ export type Payment = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Opaque and stable. */
   readonly id: Scalars['ID']['output'];
-  /** What the client does next to pay; null when there is nothing to do, as with cash, or the provider has not answered yet. */
+  /** What its payer does next to pay; null for others, when there is nothing to do, as with cash, or the provider has not answered: retry then. */
   readonly nextAction?: Maybe<PaymentAction>;
   /** Who takes the money. */
   readonly provider: PaymentProvider;
+  /** What was given back of it or is on its way, the first one first. */
+  readonly refunds?: Maybe<ReadonlyArray<Refund>>;
   /** How far it has come. */
   readonly status: PaymentStatus;
   /** When it last changed. */
@@ -105,6 +107,33 @@ export type RazorpayCheckout = {
   /** Razorpay's id of the order. */
   readonly razorpayOrderId: Scalars['String']['output'];
 };
+
+/** Money given back of a payment. The order's owner, and staff with ORDERS_READ or PAYMENTS_REFUND. */
+export type Refund = {
+  /** What is given back. */
+  readonly amount: Money;
+  /** When the provider had sent it; null until then. */
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Why, for whoever gets it. */
+  readonly reason: Scalars['String']['output'];
+  /** How far it has come. */
+  readonly status: RefundStatus;
+};
+
+/** How far a refund has come. */
+export type RefundStatus =
+  /** The money is on its way to whoever paid. */
+  | 'COMPLETED'
+  /** It did not work; staff give the money back again. */
+  | 'FAILED'
+  /** It is written down and not yet with the provider. */
+  | 'PENDING'
+  /** The provider is at it. */
+  | 'PROCESSING';
 
 /** Confirm this payment intent with Stripe's library. */
 export type StripePaymentIntent = {
@@ -265,6 +294,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Order: Order;
   Payment: Payment;
+  Refund: Refund;
 };
 
 /** Mapping of federation reference types */
@@ -275,6 +305,9 @@ export type FederationReferenceTypes = {
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+  Refund:
+    ( { __typename: 'Refund' }
+    & GraphQLRecursivePick<FederationTypes['Refund'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -303,6 +336,8 @@ export type ResolversTypes = {
   PaymentProvider: PaymentProvider;
   PaymentStatus: PaymentStatus;
   RazorpayCheckout: ResolverTypeWrapper<RazorpayCheckout>;
+  Refund: ResolverTypeWrapper<RefundRow>;
+  RefundStatus: RefundStatus;
   StripePaymentIntent: ResolverTypeWrapper<StripePaymentIntent>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
@@ -322,6 +357,7 @@ export type ResolversParentTypes = {
   Payment: PaymentRow;
   PaymentAction: ResolversUnionTypes<ResolversParentTypes>['PaymentAction'];
   RazorpayCheckout: RazorpayCheckout;
+  Refund: RefundRow;
   StripePaymentIntent: StripePaymentIntent;
   UserError: UserError;
 };
@@ -361,6 +397,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nextAction?: Resolver<Maybe<ResolversTypes['PaymentAction']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['PaymentProvider'], ParentType, ContextType>;
+  refunds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Refund']>>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -374,6 +411,16 @@ export type RazorpayCheckoutResolvers<ContextType = Context, ParentType extends 
   keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   razorpayOrderId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund'], FederationReferenceType extends FederationReferenceTypes['Refund'] = FederationReferenceTypes['Refund']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Refund']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
 };
 
 export type StripePaymentIntentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StripePaymentIntent'] = ResolversParentTypes['StripePaymentIntent']> = {
@@ -399,6 +446,7 @@ export type Resolvers<ContextType = Context> = {
   Payment?: PaymentResolvers<ContextType>;
   PaymentAction?: PaymentActionResolvers<ContextType>;
   RazorpayCheckout?: RazorpayCheckoutResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
   StripePaymentIntent?: StripePaymentIntentResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -1,8 +1,11 @@
 /** The orders' face: what other domains may use. */
 export { changeSentBack } from './domain/change-sent-back.ts';
 export { checkMove } from './domain/check-move.ts';
+export { creditShare } from './domain/credit-share.ts';
 export { findSoldOrder } from './domain/find-sold-order.ts';
 export type { SoldOrder } from './domain/find-sold-order.ts';
+export { giveBackReturn } from './domain/give-back-return.ts';
+export type { ReturnRefund } from './domain/give-back-return.ts';
 export { hasReceived } from './domain/has-received.ts';
 export { issueCreditNote } from './domain/issue-credit-note.ts';
 export { lockOrder } from './domain/lock-order.ts';

@@ -2,6 +2,9 @@ import type { Resolvers } from '../../schema/generated/orders.ts';
 import { orderCancel } from './mutations/orderCancel.ts';
 import { orderPlace } from './mutations/orderPlace.ts';
 import { orderTransition } from './mutations/orderTransition.ts';
+import { paymentConfirm } from './mutations/paymentConfirm.ts';
+import { paymentRetry } from './mutations/paymentRetry.ts';
+import { refundCreate } from './mutations/refundCreate.ts';
 import { order } from './queries/order.ts';
 import { orders } from './queries/orders.ts';
 import { InvoiceType } from './types/Invoice.ts';
@@ -11,7 +14,7 @@ import { UserType } from './types/User.ts';
 
 export const resolvers: Resolvers = {
   Query: { order, orders },
-  Mutation: { orderCancel, orderPlace, orderTransition },
+  Mutation: { orderCancel, orderPlace, orderTransition, paymentConfirm, paymentRetry, refundCreate },
   Invoice: InvoiceType,
   Order: OrderType,
   OrderLine: OrderLineType,

@@ -6,10 +6,15 @@ import { CreditNote } from './entities/credit-note.ts';
 import { Invoice } from './entities/invoice.ts';
 import { Order } from './entities/order.ts';
 import { TrackingEvent } from './entities/tracking-event.ts';
+import { askProvider } from './jobs/ask-provider.ts';
 import { expireOrders } from './jobs/expire-orders.ts';
+import { processPaymentEvent } from './jobs/process-payment-event.ts';
+import { reconcilePayments } from './jobs/reconcile-payments.ts';
 import { refreshUnitsSold } from './jobs/refresh-units-sold.ts';
+import { sendRefund } from './jobs/send-refund.ts';
 import { tellCustomer } from './jobs/tell-customer.ts';
 import { resolvers } from './resolvers.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 onSignedIn(claimBySession);
 onIdentified(claimByAddress);
@@ -20,5 +25,6 @@ export const orders = subgraph({
   folder: import.meta.dirname,
   resolvers,
   entities: [Order, TrackingEvent, Invoice, CreditNote],
-  jobs: [expireOrders, refreshUnitsSold, tellCustomer],
+  jobs: [askProvider, expireOrders, processPaymentEvent, reconcilePayments, refreshUnitsSold, sendRefund, tellCustomer],
+  routes: webhookRoutes,
 });

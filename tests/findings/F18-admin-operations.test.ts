@@ -45,6 +45,14 @@ const ROWS: Readonly<Record<string, Row>> = {
     permission: 'ORDERS_WRITE',
     variables: async () => ({ input: { orderId: (await shop.order(customer, [variantId])).id, to: 'PROCESSING' } }),
   },
+  RefundCreate: {
+    permission: 'PAYMENTS_REFUND',
+    variables: async () => {
+      const { number } = await shop.delivered(customer, [variantId]);
+      const { order } = await customer.must('MyOrder', { number });
+      return { input: { idempotencyKey: newId(), paymentId: order.payments[0].id, amount: 100, reason: 'A button was missing' } };
+    },
+  },
   Returns: { permission: 'ORDERS_READ', variables: async () => ({}) },
   ReturnTransition: {
     permission: 'ORDERS_WRITE',

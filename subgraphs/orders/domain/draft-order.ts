@@ -18,7 +18,8 @@ export function draftOrder(unit: Unit, placed: { input: OrderToPlace; cart: Orde
     userId: viewer?.userId ?? null,
     sessionId: viewer === null || viewer.userId !== null ? null : viewer.sessionId,
     email: input.email,
-    status: 'CONFIRMED' as const,
+    // Cash is paid at the door, and what costs nothing is paid.
+    status: input.paymentProvider === 'CASH_ON_DELIVERY' || priced.total === 0 ? 'CONFIRMED' as const : 'PENDING' as const,
     cancelReason: null,
     recipient,
     deliveryMethodName: cart.deliveryMethod.name,

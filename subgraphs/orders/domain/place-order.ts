@@ -34,22 +34,22 @@ export async function placeOrder(unit: Unit, input: OrderToPlace): Promise<Place
 }
 
 async function makeOrder(unit: Unit, input: OrderToPlace): Promise<FreshOrder> {
-  checkProvider(input.paymentProvider);
+  checkProvider(unit.context.config, input.paymentProvider);
   const recipient = await findRecipient(unit, input);
   const cart = checkCart(await lockCart(unit, input.deliveryMethodId), recipient, addressPath(input));
 
   const priced = priceLockedCart(unit, cart, { deliveryState: recipient.state });
   checkTotal(priced, input.expectedTotal);
-  checkCashOnDelivery(cart.deliveryMethod, priced.total);
+  if (input.paymentProvider === 'CASH_ON_DELIVERY') checkCashOnDelivery(cart.deliveryMethod, { total: priced.total, limit: unit.context.config.cashOnDeliveryLimit });
 
   const draft = draftOrder(unit, { input, cart, priced, recipient });
   const orderId = draft.order.id;
   const written = await writeOrder(unit, draft, draftLines(orderId, cart, priced));
-  const payment = createPayment(unit, { orderId, provider: input.paymentProvider, amount: priced.total });
+  const payment = await createPayment(unit, { orderId, provider: input.paymentProvider, amount: priced.total });
   await closeCart(unit, cart.id);
   await redeem(unit, written.order);
-  await reserveStock(unit, { orderId, expiresAt: null, demands: written.lines.map(demandOf) });
-  soldChanged(unit, orderId);
+  await reserveStock(unit, { orderId, expiresAt: expiryOf(unit, written.order), demands: written.lines.map(demandOf) });
+  if (written.order.status === 'CONFIRMED') soldChanged(unit, orderId);
   statusReached(unit, orderId, written.order.status);
   return { ...written, payment, cart };
 }
@@ -68,6 +68,11 @@ function checkTotal(priced: PricedCart, expected: number): void {
 /** F11: the use is counted in this unit or the order is refused. */
 async function redeem(unit: Unit, { id: orderId, promoCode, userId, email }: OrderRow): Promise<void> {
   if (promoCode !== null) await redeemPromotion(unit, { code: promoCode, orderId, userId, email, path: [] });
+}
+
+/** Until when an order holds its pieces: an unpaid one for a while. */
+function expiryOf(unit: Unit, { status }: OrderRow): Date | null {
+  return status === 'PENDING' ? new Date(unit.now.getTime() + unit.context.config.reservationMinutes * 60_000) : null;
 }
 
 function demandOf(line: OrderLineRow) {

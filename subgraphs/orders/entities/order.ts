@@ -13,6 +13,8 @@ export const Order = defineEntity({
     sessionId: p.uuid().nullable(),
     status: p.text().$type<OrderStatus>(),
     cancelReason: p.text().nullable(),
+    /** When it was cancelled because nobody had paid; money that comes late may still confirm it. */
+    expiredAt: p.datetime().nullable(),
     shipState: p.text(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -1,5 +1,6 @@
 import { unitOfWork } from '#database';
-import { loader, mutation } from '#graph';
+import { graphError, loader, mutation } from '#graph';
+import { showOpened } from '#payments';
 import { orderToPlace } from '../domain/order-input.ts';
 import { placeOrder } from '../domain/place-order.ts';
 import { primeOrder } from '../domain/prime-order.ts';
@@ -10,6 +11,9 @@ export const orderPlace = mutation({
   async resolve(input, context) {
     const placed = await unitOfWork(context, (unit) => placeOrder(unit, input));
     if (placed.fresh !== null) primeOrder(context, placed.fresh);
-    return { order: await loader(context, orderById).load(placed.orderId), payment: { id: placed.paymentId } };
+    const order = await loader(context, orderById).load(placed.orderId);
+    if (order === null) throw graphError('INTERNAL_SERVER_ERROR', 'The order cannot be read.');
+    await showOpened(context, placed.paymentId, { number: order.number, isOnly: placed.fresh !== null });
+    return { order, payment: { id: placed.paymentId } };
   },
 });

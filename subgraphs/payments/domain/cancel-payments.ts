@@ -1,12 +1,10 @@
-import { rows, sql, type Unit } from '#database';
-import { statusesBefore } from './payment-status.ts';
+import type { Unit } from '#database';
+import { closePayment } from './close-payment.ts';
+import type { LockedPayment } from './lock-payments.ts';
+import { isOpen } from './payment-status.ts';
+import { recordEntries } from './record-entries.ts';
 
-/**
- * Cancels the payments of an order that are still under way; those that hold money stay, to be refunded. Nothing when it was
- * done before. The caller holds the order's lock.
- */
-export async function cancelPayments(unit: Unit, orderId: string): Promise<void> {
-  await rows(unit.sql, sql`
-    update payments.payment set status = 'CANCELLED', updated_at = ${unit.now}
-    where order_id = ${orderId} and status = any(${statusesBefore('CANCELLED')}::text[])`);
+/** Cancels those of an order's locked payments that are under way; those that hold money stay, to be refunded. Nothing when it was done before. */
+export async function cancelPayments(unit: Unit, payments: readonly LockedPayment[]): Promise<void> {
+  await recordEntries(unit, payments.filter(isOpen).flatMap((payment) => closePayment(unit, payment, 'CANCELLED')));
 }

@@ -1,8 +1,15 @@
-import { rows, sql, type Unit } from '#database';
+import type { Unit } from '#database';
+import { expectNothing } from './close-payment.ts';
+import type { LockedPayment } from './lock-payments.ts';
+import { recordEntries } from './record-entries.ts';
 
-/** Says that the courier has collected the money of an order; nothing for an order that was paid otherwise. The caller holds the order's lock. */
-export async function completeCashPayment(unit: Unit, orderId: string): Promise<void> {
-  await rows(unit.sql, sql`
-    update payments.payment set status = 'COMPLETED', completed_at = ${unit.now}, updated_at = ${unit.now}
-    where order_id = ${orderId} and provider = 'CASH_ON_DELIVERY' and status = 'PENDING'`);
+/** Says that the courier has collected the money of an order; nothing for an order that was paid otherwise. */
+export async function completeCashPayment(unit: Unit, payments: readonly LockedPayment[]): Promise<void> {
+  const due = payments.find((payment) => payment.provider === 'CASH_ON_DELIVERY' && payment.status === 'PENDING');
+  if (due === undefined) return;
+  const entries = expectNothing(due);
+  due.status = 'COMPLETED';
+  due.completedAt = unit.now;
+  due.updatedAt = unit.now;
+  await recordEntries(unit, [...entries, { paymentId: due.id, kind: 'CASH_COLLECTED', amount: due.amount }]);
 }

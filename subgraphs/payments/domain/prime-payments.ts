@@ -1,6 +1,6 @@
 import type { Context } from '#context';
 import { loader } from '#graph';
-import { paymentById, paymentsByOrder } from '../loaders.ts';
+import { paymentById, paymentsByOrder, refundById, refundsByPayment } from '../loaders.ts';
 import type { PaymentRow } from '../rows.ts';
 
 /** Gives the payments of an order, just written, to the request's loaders, so that showing them costs no statement. Call it after the commit. */
@@ -13,4 +13,6 @@ export function primePayments(context: Context, orderId: string, payments: reado
 export function forgetPayments(context: Context, orderId: string): void {
   loader(context, paymentsByOrder).clear(orderId);
   loader(context, paymentById).clearAll();
+  loader(context, refundById).clearAll();
+  loader(context, refundsByPayment).clearAll();
 }

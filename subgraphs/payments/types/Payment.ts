@@ -1,10 +1,15 @@
 import { loader, money } from '#graph';
 import type { PaymentResolvers } from '../../../schema/generated/payments.ts';
-import { paymentById } from '../loaders.ts';
+import { nextAction } from '../domain/next-action.ts';
+import { seesPayment } from '../domain/see-payment.ts';
+import { paymentById, refundsByPayment } from '../loaders.ts';
 
 export const PaymentType: PaymentResolvers = {
-  __resolveReference: (reference, context) => loader(context, paymentById).load(reference.id),
+  async __resolveReference(reference, context) {
+    const payment = await loader(context, paymentById).load(reference.id);
+    return payment !== null && seesPayment(context.viewer, payment) ? payment : null;
+  },
   amount: (payment) => money(payment.amount),
-  /** Cash asks nothing of the client; the other providers are refused before there is a payment. */
-  nextAction: () => null,
+  nextAction: (payment, _args, context) => nextAction(context, payment),
+  refunds: (payment, _args, context) => loader(context, refundsByPayment).load(payment.id),
 };

@@ -1,8 +1,7 @@
 import type { RefundShare } from '#cart';
 import type { Unit } from '#database';
 import { toPaise } from '#money';
-import { findSoldOrder, issueCreditNote, moveOrder, movesFrom, type OrderRow } from '#orders';
-import { refundReturn } from '#payments';
+import { creditShare, findSoldOrder, giveBackReturn, issueCreditNote, type OrderRow } from '#orders';
 import { findStandingLines } from './find-standing-lines.ts';
 import type { LockedReturn } from './lock-return.ts';
 import { addShares } from './pieces.ts';
@@ -10,7 +9,7 @@ import { isShippingDue } from './whole-order.ts';
 
 /**
  * What comes with REFUNDED: the frozen shares of the pieces are given back, with what delivery cost where that is due, and a
- * credit note is issued for them; an order whose money has all been given back is REFUNDED. Locks the payment, then the counter
+ * credit note is issued for them; an order whose money has all been given back is REFUNDED. Locks the payments, then the counter
  * of credit notes.
  */
 export async function refund(unit: Unit, { order, returned }: LockedReturn): Promise<void> {
@@ -20,13 +19,12 @@ export async function refund(unit: Unit, { order, returned }: LockedReturn): Pro
   const shipping = isShippingDue(sold.lines, standing) ? shippingShare(sold.order) : addShares([]);
   const share = addShares([goods, shipping]);
 
-  const reason = `Return of order ${order.number}`;
-  const { amount, isAllGivenBack } = await refundReturn(unit, { orderId: order.id, returnId: returned.id, due: share.total, reason });
-  // Nothing was taken for an order that was free: it is REFUNDED when all of it is back.
-  const isOver = isAllGivenBack && (amount > 0 || order.status === 'RETURNED');
-  if (isOver && movesFrom(order.status, 'SYSTEM').includes('REFUNDED')) moveOrder(unit, order, 'REFUNDED');
+  const amount = await giveBackReturn(unit, order, { returnId: returned.id, due: share.total, reason: `Return of order ${order.number}` });
   returned.shippingRefund = shipping.total;
-  if (share.total > 0) returned.creditNoteNumber = await issueCreditNote(unit, order.id, share);
+  await unit.em.flush();
+  // Where staff gave back some of it before, there is a credit note for that already.
+  const credited = amount === share.total ? share : await creditShare(unit, order.id, amount);
+  if (credited !== null && credited.total > 0) returned.creditNoteNumber = await issueCreditNote(unit, order.id, credited);
 }
 
 /** What delivery cost, and the GST inside it, as the order froze them. */
