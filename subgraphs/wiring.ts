@@ -10,11 +10,12 @@ import { payments } from './payments/subgraph.ts';
 import { promotions } from './promotions/subgraph.ts';
 import { returns } from './returns/subgraph.ts';
 import { reviews } from './reviews/subgraph.ts';
+import { support } from './support/subgraph.ts';
 import { seedDevelopment } from './seed-development.ts';
 
 /** Every subgraph of the graph, a lower domain before the ones that use it, and what the gateway has to be told about them. */
 export const wiring: Wiring = {
-  subgraphs: [accounts, catalog, inventory, promotions, cart, payments, orders, returns, reviews, insights],
+  subgraphs: [accounts, catalog, inventory, promotions, cart, payments, orders, returns, reviews, support, insights],
   findViewer: (platform) => (sessionId) => findViewer(platform, sessionId),
   seed: seedDevelopment,
 };

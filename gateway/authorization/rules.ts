@@ -17,7 +17,8 @@ export const rules: RuleMap = {
   Query: together(
     fields(anyone, 'viewer categories products product deliveryMethods'),
     fields(customer, 'wishlist'),
-    fields(session, 'cart order'),
+    fields(session, 'cart order myConversations conversation message'),
+    fields(permission('SUPPORT_WRITE'), 'conversations'),
     fields(catalogWrite, 'adminProducts adminProduct adminReviews taxRates'),
     fields(permission('INVENTORY_READ'), 'stockLevels stockMovements'),
     fields(permission('ORDERS_READ'), 'orders returns'),
@@ -28,7 +29,8 @@ export const rules: RuleMap = {
   Mutation: together(
     fields(anyone, 'sessionStartGuest signUp signIn otpRequest signInWithOtp passwordReset sessionRefresh signOut'),
     fields(customer, 'passwordChange emailVerificationSend emailVerify sessionRevoke addressCreate addressUpdate addressDelete reviewCreate wishlistItemAdd wishlistItemRemove'),
-    fields(session, 'cartLineAdd cartLineSetQuantity cartPromoCodeApply cartPromoCodeRemove cartDeliverySet orderPlace orderCancel paymentConfirm paymentRetry returnRequest exchangeRequest returnCancel'),
+    fields(session, 'cartLineAdd cartLineSetQuantity cartPromoCodeApply cartPromoCodeRemove cartDeliverySet orderPlace orderCancel paymentConfirm paymentRetry returnRequest exchangeRequest returnCancel conversationStart messageSend'),
+    fields(permission('SUPPORT_WRITE'), 'conversationUpdate'),
     fields(catalogWrite, 'reviewModerate categoryCreate productCreate productUpdate productsSetActive variantUpdate mediaUploadCreate productImageAttach productImageRemove taxRateSave taxRateDelete'),
     fields(permission('INVENTORY_WRITE'), 'stockAdjust'),
     fields(permission('ORDERS_WRITE'), 'orderTransition returnTransition'),
@@ -177,6 +179,19 @@ export const rules: RuleMap = {
   AuditEntry: fields(reached, 'id sequence occurredAt action actor actorRole target summary ipAddress requestId changes'),
   AuditChange: fields(reached, 'field before after'),
   AuditEntryConnection: fields(reached, 'nodes pageInfo totalCount'),
+
+  // support
+  Conversation: together(
+    fields(reached, 'id subject status lastMessageAt unreadCount createdAt order messages'),
+    fields(permission('SUPPORT_WRITE'), 'customer assignee acknowledgeBy resolveBy isOverdue'),
+  ),
+  Message: fields(reached, 'id body sentAt author'),
+  MessageAuthor: fields(reached, 'kind displayName'),
+  ConversationConnection: fields(reached, 'nodes pageInfo totalCount'),
+  MessageConnection: fields(reached, 'nodes pageInfo totalCount'),
+  ConversationStartPayload: fields(reached, 'conversation userErrors'),
+  MessageSendPayload: fields(reached, 'message userErrors'),
+  ConversationUpdatePayload: fields(reached, 'conversation userErrors'),
 
   // shared
   Money: fields(anyone, 'amount currency'),

@@ -1,0 +1,11 @@
+import type { Unit } from '#database';
+import { tellAbsent } from './jobs/tell-absent.ts';
+import type { MessageRow } from './rows.ts';
+
+/** Minutes that somebody has to read a message where it is before they get a mail. */
+const MINUTES = 5;
+
+/** Has those who do not read a message soon written to. */
+export function messageAdded(unit: Unit, { id }: MessageRow): void {
+  unit.publish(tellAbsent, { messageId: id }, { runAt: new Date(unit.now.getTime() + MINUTES * 60_000) });
+}
