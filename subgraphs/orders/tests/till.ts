@@ -37,7 +37,7 @@ export type Till = {
 /** Opens a till; close it after the tests. `addSecret`: webhooks may be signed with that too. */
 export async function openTill({ addSecret, ...options }: WorldOptions & { addSecret?: string } = {}): Promise<Till> {
   const emulator = await startProviderEmulator();
-  const w = await world({ ...options, environment: { ...emulator.environment, ...withSecret(emulator, addSecret), RATE_LIMIT_FACTOR: '1000', PAYMENT_TIMEOUT_MS: '400', ...options.environment } });
+  const w = await world({ ...options, environment: { ...emulator.environment, ...withSecret(emulator, addSecret), RATE_LIMIT_FACTOR: '1000', PAYMENT_TIMEOUT_MS: '2000', ...options.environment } });
   emulator.useClock(w.clock);
   emulator.deliverTo(injectInto(w.server));
   const shop = await openShop(w);
