@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Log } from '#telemetry';
 import { newId } from '#database';
+import { clientMessage } from './client-message.ts';
 
 /** The codes of the contract, and the details that each may carry to the client. */
 const DETAILS: Readonly<Record<string, readonly string[]>> = {
@@ -35,18 +36,13 @@ export function errorFormatter(log: Log): (formatted: GraphQLFormattedError, err
     const code = SYNONYMS[given] ?? given;
     const details = DETAILS[code];
     if (details !== undefined && !(code === 'INTERNAL_SERVER_ERROR' && formatted.extensions?.['reference'] === undefined)) {
-      return { ...positionOf(formatted), message: messageOf(formatted), extensions: { code, ...pick(formatted.extensions, details) } };
+      return { ...positionOf(formatted), message: clientMessage(formatted.message), extensions: { code, ...pick(formatted.extensions, details) } };
     }
     const reference = newId();
     const cause = unwrapResolverError(error);
     log.error({ reference, err: cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause }, 'an operation failed');
     return { ...positionOf(formatted), message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
   };
-}
-
-/** Apollo's refusal of what a form of another site could send names headers that only its own clients know. */
-function messageOf({ message }: GraphQLFormattedError): string {
-  return message.startsWith('This operation has been blocked as a potential Cross-Site Request Forgery') ? 'Send the operation as application/json.' : message;
 }
 
 function positionOf({ locations, path }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'locations' | 'path'> {

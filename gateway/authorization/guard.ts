@@ -57,7 +57,7 @@ export function createGuard(apiSchema: GraphQLSchema, ruleMap: RuleMap, maxRemem
   async function decideAnew(found: FoundOperation, request: GuardedRequest, key: string): Promise<Decision> {
     if (found.hasReservedAlias) return invalid('GRAPHQL_VALIDATION_FAILED', 'An alias must not begin with two underscores.');
     const variables = request.variables ?? {};
-    const coerced = getVariableValues(apiSchema, found.definition.variableDefinitions ?? [], variables);
+    const coerced = getVariableValues(apiSchema, found.definition.variableDefinitions ?? [], variables, { maxErrors: 5, hideSuggestions: true });
     if (coerced.errors !== undefined) return { kind: 'invalid', errors: coerced.errors.map(badInput) };
     try {
       const operation = expandOperation(apiSchema, found, coerced.coerced);

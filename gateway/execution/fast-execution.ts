@@ -72,7 +72,7 @@ export class FastExecution {
       this.#counts[road === null ? 'apollo' : 'subgraph' in road ? 'direct' : 'planned'] += 1;
       if (operation === null || road === null) return apollo(request);
       if ('subgraph' in road) return this.#answerDirectly(road.subgraph, request);
-      const { errors } = getVariableValues(schema, operation.definition.variableDefinitions ?? [], request.request.variables ?? {});
+      const { errors } = getVariableValues(schema, operation.definition.variableDefinitions ?? [], request.request.variables ?? {}, { maxErrors: 5, hideSuggestions: true });
       if (errors !== undefined) return { errors };
       const run = { schema, sources: this.#parts.sources, request, conditions: road.conditions, data: {}, errors: [] };
       await runPlan(road.node, run);

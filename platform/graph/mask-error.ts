@@ -13,8 +13,8 @@ const TRANSIENT_MESSAGES = /timeout exceeded when trying to connect|Connection t
  */
 export function maskError(error: GraphQLError, context: Context): GraphQLError {
   const cause = error.originalError;
-  // Without a cause graphql-js itself refuses (a variable, an argument), or the resolver threw one of our own.
-  if (cause == null || cause instanceof GraphQLError) return error;
+  // Without a cause graphql-js itself refuses, or the resolver threw one of our own.
+  if (cause == null || cause instanceof GraphQLError) return isRefusedValue(error) ? new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: { code: 'BAD_USER_INPUT' } }) : error;
   // Class 22: a value that its column cannot hold, such as a cursor made by hand. Inputs are checked before; arguments may slip through.
   if (sqlState(cause)?.startsWith('22') === true) {
     context.log.warn({ requestId: context.request.id, path: error.path, err: cause }, 'a value could not be read');
@@ -30,6 +30,11 @@ export function maskError(error: GraphQLError, context: Context): GraphQLError {
   function masked(code: ErrorCode, message: string, details: Record<string, unknown> = {}): GraphQLError {
     return new GraphQLError(message, { nodes: error.nodes, path: error.path, extensions: { code, ...details } });
   }
+}
+
+/** graphql-js gives no code to the refusal of a variable or an argument, and its message quotes what was sent, which belongs into no log. */
+function isRefusedValue({ message, extensions }: GraphQLError): boolean {
+  return extensions['code'] === undefined && /^(Variable "\$\w+" (got invalid value|of (required|non-null) type)|Argument "\w+" (has invalid value|of (required|non-null) type))/.test(message);
 }
 
 function isTransient(error: Error): boolean {
