@@ -71,7 +71,7 @@ async function askAbout(context: Context, { payment, confirmation, path }: Asked
 }
 
 function signed({ id: reference, amount }: PaymentRow): Omit<PaymentReport, 'providerOrderId' | 'providerPaymentId'> {
-  return { kind: 'PAYMENT', provider: 'RAZORPAY', reference, state: 'AUTHORIZED', amount, currency: 'INR', fee: null, failure: null };
+  return { kind: 'PAYMENT', provider: 'RAZORPAY', reference, state: 'AUTHORIZED', amount, askedAmount: null, currency: 'INR', fee: null, failure: null };
 }
 
 /** A payment that was not made is not moved here: the provider's own word, by webhook or when it is asked, decides that. */

@@ -1,3 +1,4 @@
+import { audit } from '#audit';
 import type { Context } from '#context';
 import { unitOfWork } from '#database';
 import { RefusedError, UnavailableError } from '#outbound';
@@ -5,6 +6,7 @@ import { beginSending, providerAdapter, refuseRefund, type SendingRefund } from 
 import { followMoney } from './follow-money.ts';
 import { keepAnswerAside } from './keep-answer-aside.ts';
 import { lockOrderPayment } from './lock-order-payment.ts';
+import { refundFailedAct } from './refund-failed-act.ts';
 import { settleRefund } from './settle-refund.ts';
 
 /**
@@ -44,7 +46,8 @@ async function takeRefusal(context: Context, sending: SendingRefund, failure: st
   await askForRefunds(context, sending).catch((error: unknown) => context.log.warn({ refundId: sending.id, err: error }, 'the refunds could not be asked for'));
   await unitOfWork(context, async (unit) => {
     const locked = await lockOrderPayment(unit, sending.paymentId);
-    await refuseRefund(unit, locked.payment, { refundId: sending.id, failure });
+    const isOver = await refuseRefund(unit, locked.payment, { refundId: sending.id, failure });
+    if (isOver) audit(unit, refundFailedAct(locked, sending.provider));
     followMoney(unit, locked);
   });
 }

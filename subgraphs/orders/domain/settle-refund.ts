@@ -6,6 +6,7 @@ import { findReported, paymentMetrics, receiveRefundReport, type RefundReport } 
 import { refundSentMail } from '../messages/refund-sent.ts';
 import { followMoney } from './follow-money.ts';
 import { lockOrderPayment, type LockedMoney } from './lock-order-payment.ts';
+import { refundFailedAct } from './refund-failed-act.ts';
 import type { Settlement } from './settlement.ts';
 import { tellOfMoney } from './tell-of-money.ts';
 
@@ -24,7 +25,7 @@ export async function settleRefund(context: Context, report: RefundReport): Prom
     const outcome = await receiveRefundReport(unit, locked.payment, report);
     followMoney(unit, locked);
     if (outcome.kind === 'COMPLETED') await tell(unit, locked, report);
-    if (outcome.kind === 'FAILED') putOnRecord(unit, locked, report);
+    if (outcome.kind === 'FAILED') audit(unit, refundFailedAct(locked, report.provider));
     return outcome;
   });
   if (received.kind === 'MISMATCH') return { ...received, paymentId: found.id };
@@ -35,8 +36,4 @@ export async function settleRefund(context: Context, report: RefundReport): Prom
 
 async function tell(unit: Unit, { order }: LockedMoney, { providerRefundId, amount }: RefundReport): Promise<void> {
   await tellOfMoney(unit, order, { key: `orders.refunded/${providerRefundId}`, mail: refundSentMail({ number: order.number, amount: toPaise(amount) }) });
-}
-
-function putOnRecord(unit: Unit, { order, payment }: LockedMoney, { provider }: RefundReport): void {
-  audit(unit, { action: 'refundFailed', target: { type: 'Payment', id: payment.id }, summary: `A refund of order ${order.number} failed at ${provider}.` });
 }

@@ -19,6 +19,8 @@ export type PaymentReport = {
   readonly reference: string | null;
   readonly state: ReportedState;
   readonly amount: number;
+  /** What the provider had been asked for, where it says so besides. */
+  readonly askedAmount: number | null;
   readonly currency: string;
   /** What the provider keeps for itself; null: not said. */
   readonly fee: number | null;

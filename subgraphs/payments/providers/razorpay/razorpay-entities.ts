@@ -34,7 +34,7 @@ export function paymentReport(payment: PaymentEntity, state: ReportedState = STA
   const failure = payment.error_description?.slice(0, 500) ?? null;
   return {
     kind: 'PAYMENT', provider: 'RAZORPAY', providerOrderId, providerPaymentId, reference: noted(payment.notes, 'payment_id'), state,
-    amount, currency, fee: payment.fee ?? null, failure: failure === '' ? null : failure,
+    amount, askedAmount: null, currency, fee: payment.fee ?? null, failure: failure === '' ? null : failure,
   };
 }
 

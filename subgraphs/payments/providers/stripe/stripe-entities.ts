@@ -32,7 +32,7 @@ export function intentReport(read: Intent, state: ReportedState = stateOf(read))
   const amount = state === 'CAPTURED' ? read.amount_received ?? read.amount : read.amount;
   return {
     kind: 'PAYMENT', provider: 'STRIPE', providerOrderId: read.id, providerPaymentId: read.id, reference: read.metadata?.['payment_id'] ?? null,
-    state, amount, currency: read.currency.toUpperCase(), fee: feeOf(read), failure: read.last_payment_error?.message?.slice(0, 500) ?? null,
+    state, amount, askedAmount: read.amount, currency: read.currency.toUpperCase(), fee: feeOf(read), failure: read.last_payment_error?.message?.slice(0, 500) ?? null,
   };
 }
 
