@@ -11,7 +11,7 @@ let till: Till;
 let variantId: string;
 const opened: Partial<Record<Provider, string>> = {};
 beforeAll(async () => {
-  till = await openTill();
+  till = await openTill({ environment: { PAYMENT_TIMEOUT_MS: '500' } });
   [variantId = ''] = await till.shop.variants({ stock: 500 });
   for (const provider of PROVIDERS) {
     const { nextAction } = (await till.place(provider)).payment;
@@ -37,7 +37,7 @@ async function input(provider: Provider) {
   return { client, input: { ...await till.shop.fill(client, [variantId]), paymentProvider: provider } };
 }
 
-const FAULTS = [{ kind: 'hang' }, { kind: 'status', status: 500 }, { kind: 'reset' }, { kind: 'html' }, { kind: 'truncated' }, { kind: 'wrong amount' }, { kind: 'hang', ms: 900 }] as const;
+const FAULTS = [{ kind: 'hang' }, { kind: 'status', status: 500 }, { kind: 'reset' }, { kind: 'html' }, { kind: 'truncated' }, { kind: 'wrong amount' }, { kind: 'hang', ms: 1500 }] as const;
 
 describe('F35 a provider that', () => {
   test.each(PROVIDERS.flatMap((provider) => FAULTS.map((fault) => [provider, fault] as const)))('%s %j leaves the order, its pieces and a payment to be tried again', async (provider, fault) => {
@@ -101,7 +101,7 @@ describe('F35 a provider that', () => {
 });
 
 describe('F09 F35 a refund is made once', () => {
-  const LOST = [{ kind: 'hang', acts: true }, { kind: 'status', status: 500, acts: true }, { kind: 'reset' }, { kind: 'hang', ms: 900 }] as const;
+  const LOST = [{ kind: 'hang', acts: true }, { kind: 'status', status: 500, acts: true }, { kind: 'reset' }, { kind: 'hang', ms: 1500 }] as const;
 
   test.each(PROVIDERS.flatMap((provider) => LOST.map((fault) => [provider, fault] as const)))('at %s after %j, and by five at once', async (provider, fault) => {
     const made = await till.paid(provider);
