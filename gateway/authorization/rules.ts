@@ -28,7 +28,7 @@ export const rules: RuleMap = {
   ),
   Mutation: together(
     fields(anyone, 'sessionStartGuest signUp signIn otpRequest signInWithOtp passwordReset sessionRefresh signOut'),
-    fields(customer, 'passwordChange emailVerificationSend emailVerify sessionRevoke addressCreate addressUpdate addressDelete reviewCreate wishlistItemAdd wishlistItemRemove'),
+    fields(customer, 'passwordChange userDataExport userDataErase emailVerificationSend emailVerify sessionRevoke addressCreate addressUpdate addressDelete reviewCreate wishlistItemAdd wishlistItemRemove'),
     fields(session, 'cartLineAdd cartLineSetQuantity cartPromoCodeApply cartPromoCodeRemove cartDeliverySet orderPlace orderCancel paymentConfirm paymentRetry returnRequest exchangeRequest returnCancel conversationStart messageSend'),
     fields(permission('SUPPORT_WRITE'), 'conversationUpdate'),
     fields(catalogWrite, 'reviewModerate categoryCreate productCreate productUpdate productsSetActive variantUpdate mediaUploadCreate productImageAttach productImageRemove taxRateSave taxRateDelete'),
@@ -57,6 +57,8 @@ export const rules: RuleMap = {
   SignInWithOtpPayload: fields(reached, 'session userErrors'),
   PasswordResetPayload: fields(reached, 'userErrors'),
   PasswordChangePayload: fields(reached, 'userErrors'),
+  UserDataExportPayload: fields(reached, 'url expiresAt userErrors'),
+  UserDataErasePayload: fields(reached, 'userErrors'),
   EmailVerificationSendPayload: fields(reached, 'userErrors'),
   EmailVerifyPayload: fields(reached, 'userErrors'),
   SessionRefreshPayload: fields(reached, 'session userErrors'),

@@ -48,6 +48,8 @@ export const OPERATION_LIMITS: OperationLimits = {
     { by: ['address'], points: 20, seconds: HOUR, counts: 'failures', tight: true },
     general(60, 10 * MINUTE, 'address'),
   ],
+  passwordChange: [{ by: ['viewer'], points: 10, seconds: QUARTER, counts: 'failures', tight: true }],
+  userDataErase: [{ by: ['viewer'], points: 10, seconds: QUARTER, counts: 'failures', tight: true }],
   mediaUploadCreate: [{ by: ['viewer'], points: 60, seconds: MINUTE, counts: 'attempts', tight: true }],
   sessionStartGuest: [general(300, MINUTE, 'address')],
   sessionRefresh: [general(300, MINUTE, 'address')],

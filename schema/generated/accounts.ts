@@ -119,6 +119,11 @@ export type CurrencyCode =
   /** Indian rupee; its minor unit is the paisa. */
   | 'INR';
 
+/** The form of an export. */
+export type DataFormat =
+  /** One JSON object with a list for each kind of thing. */
+  | 'JSON';
+
 /** A wish for a link to verify an e-mail address. */
 export type EmailVerificationSendInput = {
   /** The viewer's address as they see it; INVALID when it is another by now. */
@@ -185,6 +190,16 @@ export type Mutation = {
   readonly signOut: SignOutPayload;
   /** Makes an account and signs in; a guest's cart comes along. Public. Refuses with ALREADY_EXISTS (e-mail address, phone number), INVALID. */
   readonly signUp: SignUpPayload;
+  /**
+   * Erases the viewer's account and whatever says who they are; the invoices of their orders stay for as long as the law asks, with no more than it asks for. All
+   * their sessions end. Customers. Refuses with INVALID_CREDENTIALS, OTP_INVALID, OTP_EXPIRED, NOT_ELIGIBLE (orders or returns under way; staff), INVALID.
+   */
+  readonly userDataErase: UserDataErasePayload;
+  /**
+   * Gives the viewer a link to everything that is kept of them, as one JSON file, for a quarter of an hour; a mail tells them. A path on the gateway. Customers
+   * and staff.
+   */
+  readonly userDataExport: UserDataExportPayload;
   /**
    * Changes what a user may do. Staff with USERS_WRITE; roles and permissions, and everything about an administrator, are
    * an ADMIN's alone. Refuses with NOT_ELIGIBLE (not the viewer's to change; the last active ADMIN), NOT_FOUND, INVALID.
@@ -268,12 +283,24 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationUserDataEraseArgs = {
+  input: UserDataEraseInput;
+};
+
+
+export type MutationUserDataExportArgs = {
+  input: UserDataExportInput;
+};
+
+
 export type MutationUserUpdateArgs = {
   input: UserUpdateInput;
 };
 
 /** What a one-time password is for. */
 export type OtpPurpose =
+  /** To erase one's account. */
+  | 'DATA_ERASURE'
   /** To set a new password. */
   | 'PASSWORD_RESET'
   /** To sign in, or to make an account. */
@@ -562,6 +589,36 @@ export type UserConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A wish to be forgotten; exactly one of the two is given. */
+export type UserDataEraseInput = {
+  /** The six digits sent to the viewer's e-mail address or phone number for DATA_ERASURE. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** The viewer's password. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What userDataErase answers. */
+export type UserDataErasePayload = {
+  /** Why it was refused. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A wish for one's own data. */
+export type UserDataExportInput = {
+  /** The form of the file. */
+  readonly format?: InputMaybe<DataFormat>;
+};
+
+/** What userDataExport answers. */
+export type UserDataExportPayload = {
+  /** When the link ends. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the file is, on the gateway; null when refused. Whoever has it can read all of it. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Always empty. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Something in the input of a mutation that a person can correct. When there is one, nothing was changed. */
 export type UserError = {
   /** What kind of refusal it is. */
@@ -789,6 +846,7 @@ export type ResolversTypes = {
   AddressUpdateInput: AddressUpdateInput;
   AddressUpdatePayload: ResolverTypeWrapper<Omit<AddressUpdatePayload, 'address'> & { address?: Maybe<ResolversTypes['Address']> }>;
   CurrencyCode: CurrencyCode;
+  DataFormat: DataFormat;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   EmailVerificationSendInput: EmailVerificationSendInput;
@@ -829,6 +887,10 @@ export type ResolversTypes = {
   SignUpPayload: ResolverTypeWrapper<Omit<SignUpPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   User: ResolverTypeWrapper<UserRow>;
   UserConnection: ResolverTypeWrapper<Connection<UserRow>>;
+  UserDataEraseInput: UserDataEraseInput;
+  UserDataErasePayload: ResolverTypeWrapper<UserDataErasePayload>;
+  UserDataExportInput: UserDataExportInput;
+  UserDataExportPayload: ResolverTypeWrapper<UserDataExportPayload>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   UserFilter: UserFilter;
@@ -887,6 +949,10 @@ export type ResolversParentTypes = {
   SignUpPayload: Omit<SignUpPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   User: UserRow;
   UserConnection: Connection<UserRow>;
+  UserDataEraseInput: UserDataEraseInput;
+  UserDataErasePayload: UserDataErasePayload;
+  UserDataExportInput: UserDataExportInput;
+  UserDataExportPayload: UserDataExportPayload;
   UserError: UserError;
   UserFilter: UserFilter;
   UserSession: SessionRow;
@@ -963,6 +1029,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signInWithOtp?: Resolver<ResolversTypes['SignInWithOtpPayload'], ParentType, ContextType, RequireFields<MutationSignInWithOtpArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  userDataErase?: Resolver<ResolversTypes['UserDataErasePayload'], ParentType, ContextType, RequireFields<MutationUserDataEraseArgs, 'input'>>;
+  userDataExport?: Resolver<ResolversTypes['UserDataExportPayload'], ParentType, ContextType, RequireFields<MutationUserDataExportArgs, 'input'>>;
   userUpdate?: Resolver<ResolversTypes['UserUpdatePayload'], ParentType, ContextType, RequireFields<MutationUserUpdateArgs, 'input'>>;
 };
 
@@ -1051,6 +1119,16 @@ export type UserConnectionResolvers<ContextType = Context, ParentType extends Re
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type UserDataErasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserDataErasePayload'] = ResolversParentTypes['UserDataErasePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserDataExportPayload'] = ResolversParentTypes['UserDataExportPayload']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1103,6 +1181,8 @@ export type Resolvers<ContextType = Context> = {
   SignUpPayload?: SignUpPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
+  UserDataErasePayload?: UserDataErasePayloadResolvers<ContextType>;
+  UserDataExportPayload?: UserDataExportPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UserSession?: UserSessionResolvers<ContextType>;
   UserUpdatePayload?: UserUpdatePayloadResolvers<ContextType>;

@@ -14,6 +14,8 @@ import { signIn } from './mutations/signIn.ts';
 import { signInWithOtp } from './mutations/signInWithOtp.ts';
 import { signOut } from './mutations/signOut.ts';
 import { signUp } from './mutations/signUp.ts';
+import { userDataErase } from './mutations/userDataErase.ts';
+import { userDataExport } from './mutations/userDataExport.ts';
 import { userUpdate } from './mutations/userUpdate.ts';
 import { users } from './queries/users.ts';
 import { viewer } from './queries/viewer.ts';
@@ -25,7 +27,7 @@ export const resolvers: Resolvers = {
   Query: { users, viewer },
   Mutation: {
     addressCreate, addressDelete, addressUpdate, emailVerificationSend, emailVerify, otpRequest, passwordChange, passwordReset,
-    sessionRefresh, sessionRevoke, sessionStartGuest, signIn, signInWithOtp, signOut, signUp, userUpdate,
+    sessionRefresh, sessionRevoke, sessionStartGuest, signIn, signInWithOtp, signOut, signUp, userDataErase, userDataExport, userUpdate,
   },
   User: UserType,
   UserSession: UserSessionType,

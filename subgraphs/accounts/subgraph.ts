@@ -8,6 +8,7 @@ import { issueOneTimePassword } from './jobs/issue-one-time-password.ts';
 import { pruneOneTimePasswords } from './jobs/prune-one-time-passwords.ts';
 import { pruneSessions } from './jobs/prune-sessions.ts';
 import { resolvers } from './resolvers.ts';
+import { dataExport } from './routes/data-export.ts';
 
 export const accounts = subgraph({
   name: 'accounts',
@@ -15,4 +16,5 @@ export const accounts = subgraph({
   resolvers,
   entities: [User, Session, RefreshToken, OneTimePassword, Address],
   jobs: [issueOneTimePassword, pruneOneTimePasswords, pruneSessions],
+  routes: dataExport,
 });

@@ -13,6 +13,7 @@ export type { LockedOrder } from './domain/lock-order.ts';
 export { lockOrderOfLine } from './domain/lock-order-of-line.ts';
 export { moveOrder } from './domain/move-order.ts';
 export { nextNumber } from './domain/next-number.ts';
+export { orderIdsOfUser } from './domain/order-ids-of-user.ts';
 export { movesFrom } from './domain/order-status.ts';
 export { forgetOrder } from './domain/prime-order.ts';
 export { isReturnWindowOpen } from './domain/return-window.ts';

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { Channel } from '#mail';
 
 /** What a code may be used for. */
-export type OtpPurpose = 'SIGN_IN' | 'PASSWORD_RESET';
+export type OtpPurpose = 'SIGN_IN' | 'PASSWORD_RESET' | 'DATA_ERASURE';
 
 /** A request for a code. At most one of a target and purpose lives: a new one voids the old. */
 export const OneTimePassword = defineEntity({

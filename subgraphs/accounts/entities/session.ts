@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 /** Why a session ended before its time. */
-export type RevokedReason = 'SIGNED_OUT' | 'SIGNED_IN' | 'REVOKED' | 'REUSED' | 'USER_DEACTIVATED' | 'PASSWORD_CHANGED' | 'OWNER_CHANGED';
+export type RevokedReason = 'SIGNED_OUT' | 'SIGNED_IN' | 'REVOKED' | 'REUSED' | 'USER_DEACTIVATED' | 'PASSWORD_CHANGED' | 'OWNER_CHANGED' | 'ERASED';
 
 /** One browser or app that holds our tokens. It ends after 30 days of rest, 90 days in all, or when it is revoked. */
 export const Session = defineEntity({

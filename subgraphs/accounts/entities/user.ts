@@ -27,6 +27,8 @@ export const User = defineEntity({
     phoneVerifiedAt: p.datetime().nullable(),
     /** Wrong passwords in a row. */
     failedSignIns: p.integer().default(0),
+    /** When the person was taken out of the row; nobody can be reached by it any more. */
+    erasedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

@@ -1,7 +1,7 @@
 import { composeMail, type MailText } from '#mail';
 import type { OtpPurpose } from '../entities/one-time-password.ts';
 
-const USES: Readonly<Record<OtpPurpose, string>> = { SIGN_IN: 'sign in', PASSWORD_RESET: 'set a new password' };
+const USES: Readonly<Record<OtpPurpose, string>> = { SIGN_IN: 'sign in', PASSWORD_RESET: 'set a new password', DATA_ERASURE: 'erase your account' };
 
 /** The mail with a one-time password. The code is the only run of six digits in it, so that programs find it. */
 export function oneTimePasswordMail(code: string, purpose: OtpPurpose): MailText {

@@ -4,7 +4,7 @@ import { otpTarget } from '../domain/otp-target.ts';
 import { requestOneTimePassword } from '../domain/request-one-time-password.ts';
 
 export const otpRequest = mutation({
-  input: z.object({ target: otpTarget(), purpose: z.enum(['SIGN_IN', 'PASSWORD_RESET']) }),
+  input: z.object({ target: otpTarget(), purpose: z.enum(['SIGN_IN', 'PASSWORD_RESET', 'DATA_ERASURE']) }),
   async resolve(input, context) {
     return { retryAfterSeconds: await requestOneTimePassword(context, input) };
   },

@@ -218,7 +218,8 @@ test('F35 two hundred sign-ins at once take bounded memory, and who reads is ans
   await race(20, () => w.nobody.must('Viewer'));
   expect(done).toBeLessThan(200);
   for (const answer of await signIns) {
-    if (answer.errors.length > 0) expectError(answer, 'SERVICE_UNAVAILABLE');
+    // Who would wait too long is turned away; on a slow machine who waited too long is, too.
+    if (answer.errors.length > 0) expect(['SERVICE_UNAVAILABLE', 'TIMEOUT']).toContain(answer.errors[0]?.extensions['code']);
     else expectRefusal(answer, 'INVALID_CREDENTIALS', []);
   }
   expect(process.memoryUsage.rss() - before).toBeLessThan(400 * 2 ** 20); // unbounded it would be 3.8 GB

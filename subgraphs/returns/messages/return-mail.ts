@@ -33,7 +33,7 @@ function wordsFor(status: ReturnStatus, number: string, returned: ToldReturn['re
     case 'APPROVED': return { subject: `Your ${what} of order ${number} is approved`, says: 'Please send the pieces back to us. We write again when they have arrived.' };
     case 'REJECTED': return { subject: `Your ${what} of order ${number} was declined`, says: 'We cannot take these pieces back.' };
     case 'RECEIVED': return { subject: `Your parcel for order ${number} has arrived`, says: `We have the pieces of your ${what} and look at them now.` };
-    case 'REFUNDED': return { subject: `Refund for order ${number}`, says: `${formatRupees(sumPaise([returned.refundAmount, returned.shippingRefund]))} goes back the way it came. Banks take up to seven working days.` };
+    case 'REFUNDED': return { subject: `Your return of order ${number} is complete`, says: `${formatRupees(sumPaise([returned.refundAmount, returned.shippingRefund]))} goes back to you. Banks take up to seven working days.` };
     case 'EXCHANGED': return { subject: `The replacement for order ${number} is on its way`, says: 'We have sent what you chose instead.' };
     case 'CANCELLED': return null;
   }

@@ -68,12 +68,12 @@ describe('a return', () => {
     const mails: { subject: string; text: string }[] = (await site.server.inject('/dev/mailbox.json')).json();
     const about = mails.filter((mail) => mail.subject.includes(order.number)).toReversed();
     expect(about.map((mail) => mail.subject).slice(-4).toSorted()).toEqual([
-      `Refund for order ${order.number}`, `We have your return of order ${order.number}`, `Your parcel for order ${order.number} has arrived`,
-      `Your return of order ${order.number} is approved`,
+      `We have your return of order ${order.number}`, `Your parcel for order ${order.number} has arrived`,
+      `Your return of order ${order.number} is approved`, `Your return of order ${order.number} is complete`,
     ]);
     expect(about.find((mail) => mail.subject.includes('approved'))?.text).toContain('We noted: Pack it well.');
     // The goods and, since the whole order came back, what delivery cost.
-    expect(about.find((mail) => mail.subject.startsWith('Refund'))?.text).toMatch(/₹\d+\.\d\d goes back/);
+    expect(about.find((mail) => mail.subject.includes('complete'))?.text).toMatch(/₹\d+\.\d\d goes back/);
   });
 
   test('of more pieces than are left is refused, also when the requests race', async () => {
