@@ -55,6 +55,7 @@ async function knownEverywhere(): Promise<Someone & { order: Delivered }> {
     insert into reviews.review (id, product_id, user_id, rating, body, author_name, created_at, updated_at)
     select ${newId()}, product_id, ${person.id}, 5, 'Lovely', 'Kamala Devi', now(), now() from orders.order_line where order_id = ${order.id}`);
   await client.must('CartLineAdd', { input: { variantId, quantity: 1 } });
+  await client.must('ConversationStart', { input: { subject: 'My parcel', body: 'Kamala Devi asks' } });
   await client.must('WishlistItemAdd', { input: { variantId } });
   return { ...person, order };
 }
@@ -68,7 +69,7 @@ async function download(client: Client): Promise<{ status: number; body: string;
 /** Every row of every table of ours that is about people, as text. */
 async function dump(): Promise<string> {
   const tables = await rows(site.system.reader, sql<{ schema: string; name: string }>`
-    select schemaname as schema, tablename as name from pg_tables where schemaname in ('accounts', 'cart', 'orders', 'payments', 'promotions', 'returns', 'reviews', 'platform', 'inventory')`);
+    select schemaname as schema, tablename as name from pg_tables where schemaname in ('accounts', 'cart', 'orders', 'payments', 'promotions', 'returns', 'reviews', 'support', 'platform', 'inventory')`);
   const texts = await Promise.all(tables.map(({ schema, name }) => rows(site.system.reader, sql`select t::text as row from ${sql.table(`${schema}.${name}`)} t`)));
   return JSON.stringify(texts);
 }
@@ -81,7 +82,7 @@ describe('a copy of one\'s data', () => {
     expect(headers).toMatchObject({ 'content-disposition': 'attachment; filename="aarya-data.json"', 'cache-control': 'private, no-store' });
     const copy = JSON.parse(body);
     expect(copy).toMatchObject({
-      account: [{ id, email, name: 'Kamala Devi' }], addresses: [{ line1: '7 Temple Street' }], sessions: [{ device: 'Unknown device' }], cart: [{ quantity: 1 }], wishlist: [{ variantId }],
+      account: [{ id, email, name: 'Kamala Devi' }], addresses: [{ line1: '7 Temple Street' }], sessions: [{ device: 'Unknown device' }], cart: [{ quantity: 1 }], wishlist: [{ variantId }], messages: [{ body: 'Kamala Devi asks' }],
       orders: [{ number: order.number, recipient: { name: 'Kamala Devi' }, lines: [{ quantity: 2 }], payments: [{ status: 'COMPLETED' }], tracking: [{}, {}, { trackingNumber: 'DL42' }, {}] }],
       returns: [{ status: 'REJECTED', lines: [{ comment: 'Kamala Devi is taller' }] }], reviews: [{ body: 'Lovely' }], promoCodes: [{}],
     });
@@ -144,13 +145,13 @@ describe('erasing an account', () => {
       select o.email, o.ship_name, o.ship_line1, o.ship_phone, o.note, o.ship_city, o.total, (select count(*) from orders.invoice i where i.order_id = o.id) as invoices,
         (select string_agg(concat(note, carrier, tracking_number), '') from orders.tracking_event where order_id = o.id) as said,
         (select string_agg(concat(l.comment, e.note), '') from returns.return r join returns.return_line l on l.return_id = r.id join returns.return_event e on e.return_id = r.id where r.order_id = o.id) as returned,
-        (select count(*) from cart.cart where user_id = ${id}) as carts, (select count(*) from cart.wishlist_item where user_id = ${id}) as wishes, (select count(*) from accounts.address where user_id = ${id}) as addresses,
+        (select count(*) from cart.cart where user_id = ${id}) as carts, (select count(*) from cart.wishlist_item where user_id = ${id}) as wishes, (select count(*) from support.conversation where user_id = ${id}) as conversations, (select count(*) from accounts.address where user_id = ${id}) as addresses,
         (select string_agg(author_name, '') from reviews.review where user_id = ${id}) as author,
         (select customer_key like 'erased %' from promotions.redemption where user_id = ${id}) as redeemed_by_nobody
       from orders.order o where o.id = ${order.id}`);
     expect(kept).toEqual({
       email: 'erased@aarya.invalid', ship_name: 'Erased', ship_line1: 'Erased', ship_phone: '+910000000000', note: null, ship_city: 'Mysuru', total: expect.any(Number), invoices: 1,
-      said: '', returned: '', carts: 0, wishes: 0, addresses: 0, author: 'A customer', redeemed_by_nobody: true,
+      said: '', returned: '', carts: 0, wishes: 0, conversations: 0, addresses: 0, author: 'A customer', redeemed_by_nobody: true,
     });
     await someone(); // the unique address and number are free again
     await site.nobody.must('SignUp', { input: { email, phone, password: PASSWORD, name: 'Kamala Devi' } });
