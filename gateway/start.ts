@@ -46,6 +46,7 @@ export async function startAarya(config: Config, wiring: Wiring): Promise<Runnin
 
 async function startInOrder(config: Config, wiring: Wiring, started: Started): Promise<Running> {
   const log = createLog({ level: config.logLevel, readable: !config.isProduction && process.stdout.isTTY });
+  if (config.shop.seller.gstin === null) log.warn('SHOP_GSTIN is not set: invoices will name no GSTIN, as only a seller below the threshold of registration may.');
   const databaseUrl = config.database.url ?? await embeddedDatabase(config, started);
   await prepareDatabase({ url: databaseUrl, migrationUrl: config.database.migrationUrl });
   await refusePowerfulRole(config, log);

@@ -142,7 +142,7 @@ export const rules: RuleMap = {
 
   // orders, payments
   Order: together(
-    fields(reached, 'id number status placedAt updatedAt email lines totals shippingAddress deliveryMethodName promoCode note cancelReason tracking payments allowedActions invoice returns'),
+    fields(reached, 'id number status placedAt updatedAt email lines totals shippingAddress deliveryMethodName promoCode note cancelReason tracking payments allowedActions invoice creditNotes returns'),
     fields(permission('ORDERS_READ'), 'customer'),
     fields(ordersReadOrWrite, 'allowedTransitions'),
   ),
@@ -151,7 +151,8 @@ export const rules: RuleMap = {
   OrderTaxLine: fields(reached, 'name ratePercent amount'),
   ShippingAddress: fields(reached, 'name phone line1 line2 city state pincode country'),
   TrackingEvent: fields(reached, 'status note carrier trackingNumber occurredAt'),
-  Invoice: fields(reached, 'number issuedAt html'),
+  Invoice: fields(reached, 'number issuedAt html pdfUrl'),
+  CreditNote: fields(reached, 'id number issuedAt total tax html pdfUrl'),
   OrderConnection: fields(reached, 'nodes pageInfo totalCount'),
   OrderPlacePayload: fields(reached, 'order payment userErrors'),
   OrderCancelPayload: fields(reached, 'order userErrors'),

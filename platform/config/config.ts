@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { StateCode } from '../geo/indian-states.ts';
 import { toPaise, type Paise } from '../money/index.ts';
 import { developmentSecret } from './development-secret.ts';
+import { sellerOf, type Seller } from './seller.ts';
 import type { SubgraphName } from './subgraph-names.ts';
 import type { Variables } from './variables.ts';
 
@@ -71,7 +72,7 @@ export type Config = {
   readonly cashOnDeliveryLimit: Paise;
   /** Milliseconds that a payment provider has for an answer. */
   readonly paymentTimeoutMs: number;
-  readonly shop: { readonly timeZone: string; readonly state: StateCode };
+  readonly shop: { readonly timeZone: string; readonly state: StateCode; readonly seller: Seller };
   readonly seedPassword: string;
   readonly logLevel: LogLevel;
   /** The names of the variables that were given; the others have their defaults. */
@@ -120,7 +121,7 @@ export function toConfig(given: Variables, names: readonly string[]): Config {
     returnWindowDays: given.RETURN_WINDOW_DAYS,
     cashOnDeliveryLimit: toPaise(given.CASH_ON_DELIVERY_LIMIT * 100),
     paymentTimeoutMs: given.PAYMENT_TIMEOUT_MS,
-    shop: { timeZone: given.SHOP_TIME_ZONE, state: given.SHOP_STATE },
+    shop: { timeZone: given.SHOP_TIME_ZONE, state: given.SHOP_STATE, seller: sellerOf(given) },
     seedPassword: given.SEED_PASSWORD,
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === 'test' ? 'warn' : 'info'),
     given: names,

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
+import { isGstin } from '../geo/gstin.ts';
 import { toStateCode } from '../geo/indian-states.ts';
 import { isSubgraphName, SUBGRAPH_NAMES, type SubgraphName } from './subgraph-names.ts';
 
@@ -8,6 +9,11 @@ import { isSubgraphName, SUBGRAPH_NAMES, type SubgraphName } from './subgraph-na
 /** A text of any kind that is not empty. */
 export function text() {
   return z.string().min(1, 'must not be empty');
+}
+
+/** One line of text. */
+export function line(maximum: number) {
+  return z.string().trim().regex(/^[^\p{C}]+$/u, 'must be one line of text').max(maximum, `must have at most ${maximum} characters`);
 }
 
 /** A whole number within bounds, both included. */
@@ -65,6 +71,11 @@ export function state() {
     if (code === null) check.addIssue('must be the code of a state of India, such as KA');
     return code ?? z.NEVER;
   });
+}
+
+/** A GST identification number, in any case. */
+export function gstin() {
+  return z.string().transform((value) => value.trim().toUpperCase()).refine(isGstin, 'must be a GSTIN: 15 characters, the last one their check digit');
 }
 
 /** `name=http://…` between commas, for names of subgraphs that run elsewhere. */

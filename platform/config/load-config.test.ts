@@ -38,7 +38,8 @@ describe('development', () => {
       database: { url: null, migrationUrl: null, replicaUrls: [], poolSize: 10 }, redisUrl: null, meilisearch: null, smtpUrl: null, sms: null,
       razorpay: { keyId: null, keySecret: null, webhookSecrets: [], apiUrl: null }, allowedOrigins: ['http://localhost:4000'],
       rateLimitFactor: 1, trustedProxies: [], trustedDocumentsOnly: false, reservationMinutes: 15,
-      cashOnDeliveryLimit: 50_000_00, paymentTimeoutMs: 4500, shop: { timeZone: 'Asia/Kolkata', state: 'KA' }, seedPassword: 'aarya-development', logLevel: 'info',
+      cashOnDeliveryLimit: 50_000_00, paymentTimeoutMs: 4500,
+      shop: { timeZone: 'Asia/Kolkata', state: 'KA', seller: { legalName: 'Aarya Example Private Limited', address: '1 Example Road, Karnataka', gstin: '29AAAAA0000A1ZY' } }, seedPassword: 'aarya-development', logLevel: 'info',
     });
   });
 
@@ -94,6 +95,7 @@ test.each([
   ['ALLOWED_ORIGINS', '*'], ['ALLOWED_ORIGINS', 'https://a.example/path'], ['ALLOWED_ORIGINS', 'https://a.example/'], ['SUBGRAPH_URLS', 'identity=http://x'],
   ['SUBGRAPH_URLS', 'cart'], ['SUBGRAPH_URLS', 'cart=http://a,cart=http://b'], ['RATE_LIMIT_FACTOR', '0'], ['RATE_LIMIT_FACTOR', '1e3'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'], ['TRUSTED_PROXIES', 'proxy.local'], ['TRUSTED_DOCUMENTS_ONLY', 'yes'], ['RESERVATION_MINUTES', '0'],
+  ['SHOP_GSTIN', '27AAPFU0939F1ZW'], ['SHOP_GSTIN', '27AAPFU0939F1ZV'], ['SHOP_LEGAL_NAME', 'a\nb'], ['SHOP_ADDRESS', 'x'.repeat(301)],
   ['SHOP_TIME_ZONE', 'Asia/Bangalore'], ['SHOP_STATE', 'California'], ['SEED_PASSWORD', 'short'], ['LOG_LEVEL', 'loud'], ['DATABASE_POOL_SIZE', '0'],
 ])('%s=%s is refused in one sentence that names it', (name, value) => {
   const found = problems({ [name]: value });
@@ -110,6 +112,16 @@ test('several instances need a Redis to share', () => {
   expect(problems({ INSTANCES: '2' })).toEqual([expect.stringMatching(/^REDIS_URL is required with INSTANCES above 1/)]);
   expect(problems({ INSTANCES: '2', REDIS_URL: 'redis://redis' })).toEqual([]);
   expect(problems({ MIGRATION_DATABASE_URL: 'postgres://owner@db/aarya' })).toEqual(['DATABASE_URL is required together with MIGRATION_DATABASE_URL.']);
+});
+
+test('the seller on invoices is an example in the state of the shop, or as configured', () => {
+  expect(load({ SHOP_STATE: 'TN' }).shop.seller).toEqual({ legalName: 'Aarya Example Private Limited', address: '1 Example Road, Tamil Nadu', gstin: expect.stringMatching(/^33/) });
+  const seller = { SHOP_LEGAL_NAME: 'Aarya Clothing LLP', SHOP_ADDRESS: '7 MG Road, Mumbai 400001', SHOP_GSTIN: ' 27aapfu0939f1zv ' };
+  expect(load({ ...seller, SHOP_STATE: 'MH' }).shop.seller).toEqual({ legalName: 'Aarya Clothing LLP', address: '7 MG Road, Mumbai 400001', gstin: '27AAPFU0939F1ZV' });
+  expect(load(production).shop.seller).toEqual({ legalName: 'Aarya', address: null, gstin: null });
+  expect(problems({ ...production, SHOP_STATE: 'MH', SHOP_GSTIN: '27AAPFU0939F1ZV' })).toEqual([
+    'SHOP_LEGAL_NAME is required together with SHOP_GSTIN.', 'SHOP_ADDRESS is required together with SHOP_GSTIN.',
+  ]);
 });
 
 function without(name: keyof typeof production): Record<string, string> {

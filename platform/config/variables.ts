@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, factor, flag, list, network, origin, singleOrigin, state, subgraphUrls, text, timeZone, wholeNumber } from './kinds.ts';
+import { address, factor, flag, gstin, line, list, network, origin, singleOrigin, state, subgraphUrls, text, timeZone, wholeNumber } from './kinds.ts';
 
 /** Every variable that Aarya reads, as the contract's table lists them, then our own. Absent ones without a default are undefined. */
 export const variables = z.object({
@@ -47,6 +47,9 @@ export const variables = z.object({
   PAYMENT_TIMEOUT_MS: wholeNumber(50, 5000).default(4500),
   SHOP_TIME_ZONE: timeZone().default('Asia/Kolkata'),
   SHOP_STATE: state().default('KA'),
+  SHOP_LEGAL_NAME: line(120).optional(),
+  SHOP_ADDRESS: line(300).optional(),
+  SHOP_GSTIN: gstin().optional(),
   SEED_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('aarya-development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 1000).default(10),

@@ -1,6 +1,6 @@
 import type { Paise } from '../../platform/money/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InvoiceRow, OrderLineRow, OrderRow, Reference, TrackingEventRow } from '../../subgraphs/orders/rows.ts';
+import type { CreditNoteRow, InvoiceRow, OrderLineRow, OrderRow, Reference, TrackingEventRow } from '../../subgraphs/orders/rows.ts';
 import type { Connection } from '../../platform/graph/index.ts';
 import type { Context } from '../../platform/context/index.ts';
 export type Maybe<T> = T | null;
@@ -43,6 +43,24 @@ export type AddressInput = {
   readonly state: Scalars['String']['input'];
 };
 
+/** A credit note for what was given back of an invoiced order (CGST Act, section 34). */
+export type CreditNote = {
+  /** The credit note as an HTML page to show or print. */
+  readonly html: Scalars['String']['output'];
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was issued. */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** Consecutive within the financial year, in a series of its own; at most 16 characters. */
+  readonly number: Scalars['String']['output'];
+  /** A path on the gateway where the credit note is a PDF; whoever has it may open it for 15 minutes. */
+  readonly pdfUrl?: Maybe<Scalars['String']['output']>;
+  /** The GST inside the total. */
+  readonly tax: Money;
+  /** What was given back, GST included. */
+  readonly total: Money;
+};
+
 /** The currencies in which the shop sells. */
 export type CurrencyCode =
   /** Indian rupee; its minor unit is the paisa. */
@@ -56,6 +74,8 @@ export type Invoice = {
   readonly issuedAt: Scalars['DateTime']['output'];
   /** Consecutive within the financial year; at most 16 characters. */
   readonly number: Scalars['String']['output'];
+  /** A path on the gateway where the invoice is a PDF; whoever has it may open it for 15 minutes. */
+  readonly pdfUrl?: Maybe<Scalars['String']['output']>;
 };
 
 /** An amount of money. */
@@ -132,6 +152,8 @@ export type Order = {
   readonly allowedTransitions?: Maybe<ReadonlyArray<OrderStatus>>;
   /** Why it was cancelled; null when it was not, or nobody said. */
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  /** The credit notes for what was given back of it, the first one first. */
+  readonly creditNotes: ReadonlyArray<CreditNote>;
   /** Who bought it; null for a guest. Staff with ORDERS_READ. */
   readonly customer?: Maybe<User>;
   /** The name of the delivery method. */
@@ -694,6 +716,8 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AddressInput: AddressInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CreditNote: ResolverTypeWrapper<CreditNoteRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CurrencyCode: CurrencyCode;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -702,7 +726,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   OrderAction: OrderAction;
   OrderCancelInput: OrderCancelInput;
   OrderCancelPayload: ResolverTypeWrapper<Omit<OrderCancelPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
@@ -745,6 +768,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AddressInput: AddressInput;
   String: Scalars['String']['output'];
+  CreditNote: CreditNoteRow;
+  ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Invoice: InvoiceRow;
@@ -752,7 +777,6 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   Order: OrderRow;
-  ID: Scalars['ID']['output'];
   OrderCancelInput: OrderCancelInput;
   OrderCancelPayload: Omit<OrderCancelPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   OrderConnection: Connection<OrderRow>;
@@ -786,6 +810,16 @@ export type ResolversParentTypes = {
   UserError: UserError;
 };
 
+export type CreditNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNote'] = ResolversParentTypes['CreditNote']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -798,6 +832,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -823,6 +858,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   allowedTransitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderStatus']>>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creditNotes?: Resolver<ReadonlyArray<ResolversTypes['CreditNote']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   deliveryMethodName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -962,6 +998,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  CreditNote?: CreditNoteResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Invoice?: InvoiceResolvers<ContextType>;

@@ -1,7 +1,8 @@
 import { rows, sql } from '#database';
 import { byKey, defineListLoader, defineLoader, groupedBy } from '#graph';
 import {
-  invoiceColumns, orderColumns, orderLineColumns, trackingEventColumns, type InvoiceRow, type OrderLineRow, type OrderRow, type TrackingEventRow,
+  creditNoteColumns, invoiceColumns, orderColumns, orderLineColumns, trackingEventColumns,
+  type CreditNoteRow, type InvoiceRow, type OrderLineRow, type OrderRow, type TrackingEventRow,
 } from './rows.ts';
 
 /** Orders by id, whosever they are: ask `seesOrder`. */
@@ -34,6 +35,13 @@ export const trackingByOrder = defineListLoader<TrackingEventRow>(async (orderId
 export const invoiceByOrder = defineLoader<InvoiceRow>(async (orderIds, context) => {
   const found = await rows(context.reader, sql<InvoiceRow>`select ${invoiceColumns} from orders.invoice i where i.order_id = any(${orderIds}::uuid[])`);
   return byKey(found, (invoice) => invoice.orderId);
+});
+
+/** The credit notes of orders, the first one first. */
+export const creditNotesByOrder = defineListLoader<CreditNoteRow>(async (orderIds, context) => {
+  const found = await rows(context.reader, sql<CreditNoteRow>`
+    select ${creditNoteColumns} from orders.credit_note n where n.order_id = any(${orderIds}::uuid[]) order by n.order_id, n.issued_at, n.sequence`);
+  return groupedBy(found, (creditNote) => creditNote.orderId);
 });
 
 /** How many orders users have. */

@@ -7,6 +7,7 @@ import { paymentRetry } from './mutations/paymentRetry.ts';
 import { refundCreate } from './mutations/refundCreate.ts';
 import { order } from './queries/order.ts';
 import { orders } from './queries/orders.ts';
+import { CreditNoteType } from './types/CreditNote.ts';
 import { InvoiceType } from './types/Invoice.ts';
 import { OrderType } from './types/Order.ts';
 import { OrderLineType } from './types/OrderLine.ts';
@@ -15,6 +16,7 @@ import { UserType } from './types/User.ts';
 export const resolvers: Resolvers = {
   Query: { order, orders },
   Mutation: { orderCancel, orderPlace, orderTransition, paymentConfirm, paymentRetry, refundCreate },
+  CreditNote: CreditNoteType,
   Invoice: InvoiceType,
   Order: OrderType,
   OrderLine: OrderLineType,

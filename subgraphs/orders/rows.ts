@@ -82,11 +82,43 @@ export type TrackingEventRow = {
   occurredAt: Date;
 };
 
+/** What is supplied or credited: goods of one kind, or delivery. Amounts in paise, GST included; `rate` in basis points. Null: does not apply. */
+export type TaxedItem = {
+  readonly title: string;
+  readonly hsnCode: string | null;
+  readonly quantity: number | null;
+  readonly rate: number | null;
+  readonly total: Paise;
+  readonly cgst: Paise;
+  readonly sgst: Paise;
+  readonly igst: Paise;
+};
+
+/** `seller…`: as the shop was configured when it was issued. */
 export type InvoiceRow = {
   orderId: string;
   number: string;
+  sellerName: string;
+  sellerAddress: string | null;
+  sellerGstin: string | null;
   sellerState: string;
   placeOfSupply: string;
+  /** YYYY-MM-DD, the shop's business day. */
+  issuedOn: string;
+  issuedAt: Date;
+};
+
+/** A credit note. Amounts in paise, GST included. */
+export type CreditNoteRow = {
+  id: string;
+  orderId: string;
+  number: string;
+  total: Paise;
+  tax: Paise;
+  cgst: Paise;
+  sgst: Paise;
+  igst: Paise;
+  items: TaxedItem[];
   /** YYYY-MM-DD, the shop's business day. */
   issuedOn: string;
   issuedAt: Date;
@@ -112,5 +144,9 @@ export const trackingEventColumns = sql`
 
 /** The columns of an InvoiceRow from `orders.invoice i`. */
 export const invoiceColumns = sql`
-  i.order_id as "orderId", i.number, i.seller_state as "sellerState", i.place_of_supply as "placeOfSupply",
+  i.order_id as "orderId", i.number, i.seller_name as "sellerName", i.seller_address as "sellerAddress", i.seller_gstin as "sellerGstin", i.seller_state as "sellerState", i.place_of_supply as "placeOfSupply",
   i.issued_on as "issuedOn", i.issued_at as "issuedAt"`;
+
+/** The columns of a CreditNoteRow from `orders.credit_note n`. */
+export const creditNoteColumns = sql`
+  n.id, n.order_id as "orderId", n.number, n.total, n.tax, n.cgst, n.sgst, n.igst, n.items, n.issued_on as "issuedOn", n.issued_at as "issuedAt"`;

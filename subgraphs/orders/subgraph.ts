@@ -17,7 +17,7 @@ import { sendRefund } from './jobs/send-refund.ts';
 import { tellCustomer } from './jobs/tell-customer.ts';
 import { ordersOfUsers } from './personal-data.ts';
 import { resolvers } from './resolvers.ts';
-import { webhookRoutes } from './routes/webhooks.ts';
+import { orderRoutes } from './routes/order-routes.ts';
 
 onSignedIn(claimBySession);
 onIdentified(claimByAddress);
@@ -30,5 +30,5 @@ export const orders = subgraph({
   resolvers,
   entities: [Order, TrackingEvent, Invoice, CreditNote],
   jobs: [askProvider, expireOrders, forgetRecipients, processPaymentEvent, reconcilePayments, refreshUnitsSold, sendRefund, tellCustomer],
-  routes: webhookRoutes,
+  routes: orderRoutes,
 });

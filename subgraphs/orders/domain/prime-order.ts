@@ -2,7 +2,7 @@ import { primeVariants } from '#catalog';
 import type { Context } from '#context';
 import { loader } from '#graph';
 import { forgetPayments, primePayments } from '#payments';
-import { invoiceByOrder, linesByOrder, orderById, orderLineById, trackingByOrder } from '../loaders.ts';
+import { creditNotesByOrder, invoiceByOrder, linesByOrder, orderById, orderLineById, trackingByOrder } from '../loaders.ts';
 import type { FreshOrder } from './place-order.ts';
 
 /** Gives an order just written to the request's loaders, so that showing it costs no statement. Call it after the commit. */
@@ -21,5 +21,6 @@ export function forgetOrder(context: Context, orderId: string): void {
   loader(context, orderLineById).clearAll();
   loader(context, trackingByOrder).clear(orderId);
   loader(context, invoiceByOrder).clear(orderId);
+  loader(context, creditNotesByOrder).clear(orderId);
   forgetPayments(context, orderId);
 }

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { TaxedItem } from '../rows.ts';
 
 /** The credit note for what was given back of an order that has an invoice. Amounts in paise; `sequence` counts within the financial year. */
 export const CreditNote = defineEntity({
@@ -16,6 +17,7 @@ export const CreditNote = defineEntity({
     cgst: p.bigint('number'),
     sgst: p.bigint('number'),
     igst: p.bigint('number'),
+    items: p.json().$type<readonly TaxedItem[]>(),
     issuedOn: p.date(),
     issuedAt: p.datetime(),
     createdAt: p.datetime(),

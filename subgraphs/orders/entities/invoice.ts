@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
-/** The tax invoice of an order. `sequence` counts within the financial year; states are where the shop sells from and to. */
+/** The tax invoice of an order. `sequence` counts within the financial year; states are where the shop sells from and to; the seller is as it was on the day. */
 export const Invoice = defineEntity({
   name: 'Invoice',
   tableName: 'invoice',
@@ -11,6 +11,9 @@ export const Invoice = defineEntity({
     number: p.text(),
     financialYear: p.text(),
     sequence: p.integer(),
+    sellerName: p.text(),
+    sellerAddress: p.text().nullable(),
+    sellerGstin: p.text().nullable(),
     sellerState: p.text(),
     placeOfSupply: p.text(),
     issuedOn: p.date(),

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { firstRow, rows, sql, unitOfWork } from '#database';
-import { businessDay, financialYear } from '#time';
 import { expectError, expectRefusal, race, world, type Client, type World } from '#testing';
 import { expireOrders } from '../domain/expire-orders.ts';
-import { nextNumber } from '../domain/next-number.ts';
 import { movesFrom, orderMoves, orderStatuses } from '../domain/order-status.ts';
 import { openShop, type Placed, type Shop } from './shop.ts';
 
@@ -169,51 +167,5 @@ describe('the expiry of unpaid orders', () => {
     await expireOrders(w.system);
     expect(await shop.stock(variantId)).toEqual({ onHand: 5, reserved: 1 });
     await unitOfWork(w.system, (unit) => rows(unit.sql, sql`update inventory.reservation set expires_at = null where order_id = ${order.id}`));
-  });
-});
-
-describe('invoices', () => {
-  const numbers = async () => (await rows(w.platform.database.reader, sql<{ sequence: number }>`
-    select sequence from orders.invoice order by sequence`)).map((row) => row.sequence);
-
-  test('are numbered without a gap, with 12 dispatches at once of which a third fails after its number', async () => {
-    const before = (await numbers()).length;
-    const made = await race(12, () => ordered());
-    for (const { order } of made) await moved(order.id, 'PROCESSING');
-    const failing = (index: number) => index % 3 === 0;
-    const year = financialYear(businessDay(w.clock.now(), w.platform.config.shop.timeZone));
-    await race(12, async (index) => {
-      const id = made[index]?.order.id ?? '';
-      if (!failing(index)) return moved(id, 'SHIPPED');
-      const rolledBack = unitOfWork(w.system, async (unit) => {
-        await nextNumber(unit, 'INVOICE', year);
-        throw new Error('the courier was not there');
-      });
-      await expect(rolledBack).rejects.toThrow('the courier was not there');
-    });
-    const issued = await numbers();
-    expect(issued).toHaveLength(before + 8);
-    expect(issued).toEqual(issued.map((_, index) => index + 1));
-  });
-
-  test('count each series and each financial year for itself, in at most 16 characters', async () => {
-    const drawn = await unitOfWork(w.system, async (unit) => [
-      await nextNumber(unit, 'CREDIT_NOTE', '9798'), await nextNumber(unit, 'CREDIT_NOTE', '9798'), await nextNumber(unit, 'CREDIT_NOTE', '9899'), await nextNumber(unit, 'INVOICE', '9798'),
-    ]);
-    expect(drawn.map(({ number }) => number)).toEqual(['AC/9798/000001', 'AC/9798/000002', 'AC/9899/000001', 'AA/9798/000001']);
-    expect(drawn.every(({ number }) => number.length <= 16)).toBe(true);
-  });
-
-  test('show what the law asks for, once the order is dispatched, to its owner', async () => {
-    const { guest, order } = await ordered();
-    const read = async (client: Client) => (await client.send('query ($number: String!) { order(number: $number) { invoice { number issuedAt html } } }', { number: order.number })).data.order;
-    expect(await read(guest)).toEqual({ invoice: null });
-    await moved(order.id, 'PROCESSING', 'SHIPPED');
-    const { invoice } = await read(guest);
-    expect(invoice.number).toMatch(/^AA\/\d{4}\/\d{6}$/);
-    for (const part of [invoice.number, order.number, '6109', 'Karnataka (KA)', 'CGST 2.5 %', '₹13.79', '₹476.19', '₹579.00', 'Asha Rao', 'Delivery (Standard)']) {
-      expect(invoice.html).toContain(part);
-    }
-    expect(await read(await w.guest())).toBeNull();
   });
 });

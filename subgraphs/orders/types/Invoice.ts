@@ -1,12 +1,14 @@
-import { graphError, loader } from '#graph';
+import { loader } from '#graph';
 import type { InvoiceResolvers } from '../../../schema/generated/orders.ts';
-import { renderInvoice } from '../domain/render-invoice.ts';
-import { linesByOrder, orderById } from '../loaders.ts';
+import { signedLink } from '../domain/documents/document-link.ts';
+import { loadInvoice } from '../domain/documents/load-invoice.ts';
+import { renderHtml } from '../domain/documents/render-html.ts';
+import { orderById } from '../loaders.ts';
 
 export const InvoiceType: InvoiceResolvers = {
-  async html(invoice, _args, context) {
+  html: async (invoice, _args, context) => renderHtml(await loadInvoice(context, invoice)),
+  async pdfUrl(invoice, _args, context) {
     const order = await loader(context, orderById).load(invoice.orderId);
-    if (order === null) throw graphError('INTERNAL_SERVER_ERROR', 'An invoice has no order.');
-    return renderInvoice({ invoice, order, lines: await loader(context, linesByOrder).load(order.id) });
+    return order === null ? null : signedLink(context, `/orders/${order.number}/invoice.pdf`);
   },
 };

@@ -3,7 +3,7 @@ import type { OrderResolvers } from '../../../schema/generated/orders.ts';
 import { allowedActions } from '../domain/allowed-actions.ts';
 import { movesFrom } from '../domain/order-status.ts';
 import { seesOrder } from '../domain/see-order.ts';
-import { invoiceByOrder, linesByOrder, orderById, trackingByOrder } from '../loaders.ts';
+import { creditNotesByOrder, invoiceByOrder, linesByOrder, orderById, trackingByOrder } from '../loaders.ts';
 
 export const OrderType: OrderResolvers = {
   async __resolveReference(reference, context) {
@@ -24,5 +24,6 @@ export const OrderType: OrderResolvers = {
   allowedActions: (order, _args, context) => allowedActions(context, order),
   allowedTransitions: (order, _args, context) => (may(context.viewer, 'ORDERS_WRITE') ? movesFrom(order.status, 'STAFF') : []),
   customer: (order) => (order.userId === null ? null : { id: order.userId }),
+  creditNotes: (order, _args, context) => loader(context, creditNotesByOrder).load(order.id),
   invoice: (order, _args, context) => loader(context, invoiceByOrder).load(order.id),
 };
