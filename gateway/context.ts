@@ -8,6 +8,8 @@ import { resolveSession, type SessionLookup } from './session.ts';
 export type GatewayContext = Context & {
   /** True when a token came along that is malformed, expired or revoked. */
   readonly sessionIsInvalid: boolean;
+  /** True for the computation of an answer that is kept for everybody: whoever gets it is told of where it is sent. */
+  readonly isForEverybody?: boolean;
 };
 
 /** Makes the context of an HTTP request: id, address, session. Throws BAD_REQUEST for a cookie sent from another site. */

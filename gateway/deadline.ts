@@ -3,6 +3,7 @@ import type { Executor, ExecutorResult, Gateway } from './authorization/guarded-
 
 /** Milliseconds within which every operation is answered, whatever the parts behind it do. */
 export const DEADLINE = 9_500;
+export const TOO_LATE = 'This took too long. Try again in a moment.';
 
 /**
  * A gateway that answers in time: an operation that is not done by then is TIMEOUT. A mutation may still commit afterwards,
@@ -14,17 +15,19 @@ export function withDeadline(gateway: Gateway, milliseconds = DEADLINE): Gateway
     stop: () => gateway.stop(),
     async load(options) {
       const { executor } = await gateway.load(options);
-      return { executor: executor === null ? null : inTime(executor, milliseconds) };
+      return { executor: executor === null ? null : executeInTime(executor, milliseconds) };
     },
   };
 }
 
-// Every operation passes here, so nothing is made for the time-out that hardly ever comes but its timer.
-function inTime(executor: Executor, milliseconds: number): Executor {
-  return function executeInTime(request) {
-    return new Promise<ExecutorResult>((resolve, reject) => {
-      const timer = setTimeout(() => resolve({ errors: [graphError('TIMEOUT', 'This took too long. Try again in a moment.')] }), milliseconds);
-      executor(request).then(resolve, reject).finally(() => clearTimeout(timer));
-    });
-  };
+function executeInTime(executor: Executor, milliseconds: number): Executor {
+  return (request) => inTime<ExecutorResult>(executor(request), () => ({ errors: [graphError('TIMEOUT', TOO_LATE)] }), milliseconds);
+}
+
+/** What `work` gives, or after a while what `otherwise` does. Every operation passes here, so nothing is made beforehand but a timer. */
+export function inTime<T>(work: Promise<T>, otherwise: () => T, milliseconds = DEADLINE): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(otherwise()), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

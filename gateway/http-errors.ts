@@ -18,12 +18,12 @@ const MESSAGES: Readonly<Record<number, string>> = {
 export function httpErrors(server: FastifyInstance, log: Log): void {
   server.setNotFoundHandler((_request, reply) => badRequest(reply, 404));
   server.setErrorHandler((error: FastifyError | GraphQLError, _request, reply) => {
-    if (error instanceof GraphQLError) return reply.status(400).send(answer('BAD_REQUEST', error.message));
+    if (error instanceof GraphQLError) return reply.status(400).send(errorAnswer('BAD_REQUEST', error.message));
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       const reference = newId();
       log.error({ reference, err: error }, 'a request failed');
-      return reply.status(500).send(answer('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { reference }));
+      return reply.status(500).send(errorAnswer('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { reference }));
     }
     return badRequest(reply, status);
   });
@@ -31,7 +31,7 @@ export function httpErrors(server: FastifyInstance, log: Log): void {
 
 /** Refuses a request with a status of the 400s, in the words that belong to it. */
 export function badRequest(reply: FastifyReply, status: number): FastifyReply {
-  return reply.status(status).send(answer('BAD_REQUEST', messageOf(status)));
+  return reply.status(status).send(errorAnswer('BAD_REQUEST', messageOf(status)));
 }
 
 /** For what Fastify refuses before a road is found, such as an address that cannot be decoded. */
@@ -46,7 +46,7 @@ export function onClientError(error: Error & { code?: string }, socket: Socket):
     return;
   }
   const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
-  const body = JSON.stringify(answer('BAD_REQUEST', messageOf(status)));
+  const body = JSON.stringify(errorAnswer('BAD_REQUEST', messageOf(status)));
   socket.end([
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, 'content-type: application/json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`,
     'x-content-type-options: nosniff', 'connection: close', '', body,
@@ -57,6 +57,7 @@ function messageOf(status: number): string {
   return MESSAGES[status] ?? 'This request cannot be read. Send JSON with a query.';
 }
 
-function answer(code: string, message: string, details: Record<string, string> = {}): object {
+/** An answer with one error and nothing else. */
+export function errorAnswer(code: string, message: string, details: Record<string, string> = {}): object {
   return { errors: [{ message, extensions: { code, ...details } }] };
 }

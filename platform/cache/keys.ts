@@ -28,6 +28,8 @@ export const keys = {
 /** Where a value, or the right to compute it, stands in Redis. `database` tells the shops that share a Redis apart. */
 export const redisKeys = {
   value: (database: string, cache: string, key: string) => `aarya:${database}:cache:${cache}:${key}`,
+  /** A document by the hash of its text, which is the same in all shops. */
+  document: (hash: string) => `aarya:document:${hash}`,
   claim: (database: string, cache: string, key: string) => `aarya:${database}:claim:${cache}:${key}`,
 };
 

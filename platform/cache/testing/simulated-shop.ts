@@ -6,7 +6,7 @@ import type { SharedStore } from '../shared-store.ts';
 import type { Schedule } from './schedule.ts';
 
 const TOPIC = 'thing';
-const KIND: CacheKind<number> = { name: 'simulated', write: String, read: Number, refreshAfter: 3, memory: 1000 };
+const KIND: CacheKind<number> = { name: 'simulated', write: String, read: Number, refreshAfter: Infinity, memory: 1000 };
 
 /** One value that is changed, computed and read, in a database and a store that answer when the schedule says so. */
 export class SimulatedShop {
@@ -35,7 +35,9 @@ export class SimulatedShop {
 
   /** A process of the shop. `lag`: how many changes its database is behind, as a replica would be; 0 in truth. */
   instance(lag = 0): Cache<number> {
-    return new Cache(KIND, { log: new ChangeLog(this.#source(lag), () => this.#schedule.pause()), store: this.#store(), pause: () => this.#schedule.pause() });
+    // One that takes everything for old computes it anew behind its readers.
+    const refreshAfter = this.#schedule.chance(0.3) ? -1 : Infinity;
+    return new Cache({ ...KIND, refreshAfter }, { log: new ChangeLog(this.#source(lag), () => this.#schedule.pause()), store: this.#store(), pause: () => this.#schedule.pause() });
   }
 
   /** The computation: several statements, each of which sees what is committed when it runs. */

@@ -1,0 +1,47 @@
+import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Computed, Found } from '#cache';
+import type { GatewayContext } from '../context.ts';
+import { inTime, TOO_LATE } from '../deadline.ts';
+import { errorAnswer } from '../http-errors.ts';
+import { tellOperation } from '../tell-operation.ts';
+import { answerOf, type Answer } from './answer.ts';
+import { sendApolloAnswer } from './ask-apollo.ts';
+import { keptAnswers } from './kept-answers.ts';
+import { sendAnswer } from './send-answer.ts';
+import type { SharedOperation } from './shared-operations.ts';
+
+export type SharedRequest = { readonly operation: SharedOperation; readonly key: string; readonly variables: Readonly<Record<string, unknown>> | null };
+
+const whole = z.object({ data: z.record(z.string(), z.unknown()), errors: z.undefined().optional() });
+
+/**
+ * Answers a shared operation with what is kept for everybody, and keeps the answer when there is none. It is computed as nobody, so
+ * nothing of whoever happened to ask first can get into it; one with errors is only its asker's.
+ */
+export async function answerShared(
+  { apollo, context }: { apollo: ApolloServer<GatewayContext>; context: GatewayContext }, asked: SharedRequest, http: { request: FastifyRequest; reply: FastifyReply },
+): Promise<FastifyReply> {
+  const began = performance.now();
+  const own: { refused: HTTPGraphQLResponse | null } = { refused: null };
+  async function compute(): Promise<Computed<Answer>> {
+    const nobody: GatewayContext = { ...context, viewer: null, sessionIsInvalid: false, loaders: new Map(), topics: new Set(), cookies: [], isForEverybody: true };
+    const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: httpRequestOf(asked), context: async () => nobody });
+    const text = response.body.kind === 'complete' ? response.body.string : '';
+    const isWhole = (response.status ?? 200) === 200 && whole.safeParse(JSON.parse(text)).success;
+    own.refused = isWhole ? null : response;
+    return { value: answerOf(text), topics: nobody.topics, keep: isWhole };
+  }
+  const found = await inTime<Found<Answer> | null>(keptAnswers(context).read(asked.key, compute), () => null);
+  const { request, reply } = http;
+  if (found === null) return reply.status(503).send(errorAnswer('TIMEOUT', TOO_LATE));
+  if (found.outcome === 'fill' && own.refused !== null) return sendApolloAnswer(reply, own.refused);
+  tellOperation(context, { name: asked.operation.name, milliseconds: performance.now() - began, codes: [], isRefused: false });
+  return sendAnswer(request, reply, found.value);
+}
+
+function httpRequestOf({ operation: { source, operationName }, variables }: SharedRequest) {
+  return { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: { query: source, operationName, variables } };
+}

@@ -1,0 +1,46 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Platform } from '#context';
+import { requestContext, type GatewayContext } from '../context.ts';
+import { answerCookies } from '../cookies.ts';
+import { explorerPage, explorerRoutes } from '../explorer.ts';
+import { errorAnswer } from '../http-errors.ts';
+import type { SessionLookup } from '../session.ts';
+import { answerShared } from './answer-shared.ts';
+import { askApollo } from './ask-apollo.ts';
+import { askedByAddress, askedByBody, isPersisted } from './asked.ts';
+import type { SharedOperations } from './shared-operations.ts';
+
+const BY_HASH_ONLY = 'GET takes persisted queries only: extensions={"persistedQuery":{"version":1,"sha256Hash":"…"}}. Send documents with POST.';
+
+type Parts = { readonly platform: Platform; readonly apollo: ApolloServer<GatewayContext>; readonly lookup: SessionLookup; readonly shared: SharedOperations };
+
+/** `/graphql`: POST for everything, GET for persisted queries; in development a browser finds the explorer there. */
+export function graphRoutes(server: FastifyInstance, parts: Parts): void {
+  const { isProduction } = parts.platform.config;
+  server.post('/graphql', (request, reply) => answerGraph(parts, request, reply));
+  if (!isProduction) explorerRoutes(server);
+  server.get('/graphql', async (request, reply) => {
+    if (!isProduction && request.headers.accept?.includes('text/html') === true) return reply.type('text/html').send(explorerPage());
+    if (!isPersisted(searchOf(request))) return reply.status(405).header('allow', 'POST').send(errorAnswer('BAD_REQUEST', BY_HASH_ONLY));
+    return answerGraph(parts, request, reply);
+  });
+}
+
+/** A session that no longer holds is looked at before anything that is kept: its answer is not for everybody. */
+async function answerGraph({ platform, apollo, lookup, shared }: Parts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const asked = request.method === 'POST' ? askedByBody(request.body) : askedByAddress(searchOf(request));
+  const context = await requestContext(request, platform, lookup);
+  answerCookies(reply, context, platform.config);
+  const found = asked === null || context.sessionIsInvalid || !takesJson(request.headers.accept) ? null : shared.find(asked);
+  if (asked === null || found === null) return askApollo(apollo, context, { request, reply });
+  return answerShared({ apollo, context }, { ...found, variables: asked.variables }, { request, reply });
+}
+
+function searchOf({ url }: FastifyRequest): URLSearchParams {
+  return new URL(url, 'http://localhost').searchParams;
+}
+
+function takesJson(accept: string | undefined): boolean {
+  return accept === undefined || accept.includes('*/*') || accept.includes('application/json');
+}

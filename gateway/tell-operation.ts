@@ -1,0 +1,33 @@
+import { metrics, operationLabel } from '#telemetry';
+import type { GatewayContext } from './context.ts';
+
+/** What is told of an operation that was answered. Never its variables. */
+export type ToldOperation = {
+  readonly name: string | null | undefined;
+  readonly milliseconds: number;
+  /** Of its errors. */
+  readonly codes: readonly unknown[];
+  /** It has `userErrors`. */
+  readonly isRefused: boolean;
+};
+
+/** A line in the log and a measurement for an operation: its name, who asked, how long it took, what went wrong. */
+export function tellOperation({ log, viewer, request }: GatewayContext, { name, milliseconds, codes, isRefused }: ToldOperation): void {
+  metrics.operations.observe({ operation: operationLabel(name), outcome: outcomeOf(codes, isRefused) }, milliseconds / 1000);
+  const denied = codes.some((code) => code === 'FORBIDDEN' || code === 'UNAUTHENTICATED');
+  metrics.authorization.inc({ decision: denied ? 'denied' : 'allowed', role: viewer?.role ?? 'ANONYMOUS' });
+  log.info({
+    requestId: request.id,
+    viewerId: viewer?.userId ?? viewer?.sessionId,
+    operation: name,
+    milliseconds: Math.round(milliseconds),
+    codes: codes.length === 0 ? undefined : codes,
+  }, 'operation');
+}
+
+/** `ok`, `user_error` for a refusal, or the code of the first error; all of them few. */
+function outcomeOf(codes: readonly unknown[], isRefused: boolean): string {
+  const [code] = codes;
+  if (code !== undefined) return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+  return isRefused ? 'user_error' : 'ok';
+}
