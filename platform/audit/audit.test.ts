@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +12,6 @@ import { createLog } from '../telemetry/index.ts';
 import { race } from '../testing/race.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { testClock } from '../time/index.ts';
-import { anchorFolder, readAnchors, writeAnchor } from './anchor-file.ts';
 import { chainReader } from './chain-reader.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import { GENESIS, hashEntry } from './hash-entry.ts';
@@ -276,11 +276,23 @@ test('a checkpoint is written into the database too, once for each end of the ch
   expect(await verifyAudit(platform, [])).toMatchObject({ confirmed: await entryCount(), problem: null });
 });
 
-test('of anchors written at once none is lost, and a line cut short is told', async () => {
-  const head = { sequence: 1, hash: Buffer.alloc(32) };
-  const dataDir = path.join(folder, 'other');
-  await race(50, (n) => writeAnchor(dataDir, signCheckpoint(platform.config, { ...head, sequence: n + 1 }, clock.now())));
-  const { anchors, unreadable } = await readAnchors(anchorFolder(dataDir));
-  expect(anchors.map(({ sequence }) => sequence).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
-  expect(unreadable).toEqual([]);
+describe('npm run audit:verify', () => {
+  async function run(): Promise<{ code: number; output: string }> {
+    const environment = { PATH: process.env['PATH'], NODE_ENV: 'test', DATABASE_URL: testDatabase.url, AARYA_DATA_DIR: folder, SESSION_SECRET: 'a secret of the sessions', GATEWAY_SECRET: 'another' };
+    return new Promise((resolve) => {
+      execFile(process.execPath, ['scripts/audit-verify.ts'], { env: environment }, (error, stdout, stderr) => resolve({ code: error === null ? 0 : Number(error.code), output: `${stdout}${stderr}` }));
+    });
+  }
+
+  test('says that the chain is whole and ends well, or which entry is the first that is not, and does not', async () => {
+    await settleAudit(platform);
+    const count = await entryCount();
+    expect(await run()).toEqual({ code: 0, output: `${count} entries, an unbroken chain. Checkpoints vouch for it up to entry ${count}.\n` });
+    await unitOfWork(someone(), async (unit) => {
+      await rows(unit.sql, sql`set local session_replication_role = replica`);
+      await rows(unit.sql, sql`update platform.audit_entry set summary = 'Nothing' where sequence = 5`);
+    });
+    const { code, output } = await run();
+    expect([code, output]).toEqual([1, expect.stringMatching(/^The audit trail is broken at entry 5 \([0-9a-f-]{36}\): it was changed/)]);
+  });
 });

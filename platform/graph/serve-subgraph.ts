@@ -1,6 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { auditRefusal } from '../audit/index.ts';
 import { createContext, type Platform } from '../context/index.ts';
+import { newId } from '../database/new-id.ts';
 import { verifyViewer, VIEWER_HEADER } from '../session/index.ts';
 import { subgraphExecutor } from './execute-subgraph.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -29,11 +31,20 @@ export function serveSubgraph(subgraph: Subgraph, platform: Platform): FastifyIn
     const body = typeof request.body === 'string' ? request.body : '';
     const header = request.headers[VIEWER_HEADER];
     const signed = verifyViewer(platform.config.gatewaySecret, { header: typeof header === 'string' ? header : undefined, body }, platform.clock);
-    if (signed === null) return reply.status(403).send({ errors: [{ message: 'Only the gateway may ask here.', extensions: { code: 'FORBIDDEN' } }] });
+    if (signed === null) {
+      await refuse(subgraph, platform, request.ip);
+      return reply.status(403).send({ errors: [{ message: 'Only the gateway may ask here.', extensions: { code: 'FORBIDDEN' } }] });
+    }
     const { query, variables, operationName } = bodySchema.parse(JSON.parse(body));
     const context = createContext(platform, { ...signed.request, signal: null }, signed.viewer);
     const result = await execute({ query, variables: variables ?? {}, operationName: operationName ?? undefined }, context);
     return { ...result, cookies: context.cookies, topics: [...context.topics] };
   });
   return server;
+}
+
+/** Only somebody inside the network gets this far: it is on record. */
+async function refuse({ name }: Subgraph, platform: Platform, address: string): Promise<void> {
+  const context = createContext(platform, { id: newId(), address, userAgent: null, refreshToken: null, signal: null }, null);
+  await auditRefusal(context, { action: 'subgraphRefused', target: { type: 'Subgraph', id: name }, summary: 'Asked without the signature of the gateway' }, address);
 }

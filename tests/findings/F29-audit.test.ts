@@ -32,6 +32,10 @@ const OTHERS: Readonly<Record<string, () => Promise<unknown>>> = {
     const { productImageAttach } = await admin.must('ProductImageAttach', { input: { productId: scene.productId, uploadId: await uploaded(world, admin), alt: '' } });
     await shouldWork(`mutation { productImageRemove(input: { id: "${productImageAttach.product.images[0].id}" }) { userErrors { code } } }`);
   },
+  async conversationUpdate() {
+    const { conversationStart } = await scene.customer.must('ConversationStart', { input: { subject: 'My kurta', body: 'It is too small.' } });
+    await scene.shop.admin.must('ConversationUpdate', { input: { id: conversationStart.conversation.id, status: 'CLOSED' } });
+  },
   async reviewModerate() {
     const { customer: buyer, shop, variantIds, productId } = scene;
     await shop.delivered(buyer, variantIds);

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '#database';
+import { newId, rows, sql } from '#database';
 import { signViewer, VIEWER_HEADER } from '#session';
 import { clientOperations, expectError, type Client, type World } from '#testing';
 import { SignJWT, type JWTPayload } from 'jose';
@@ -175,5 +175,7 @@ describe('a subgraph that is asked directly', () => {
       }
       await server.close();
     }
+    const [onRecord] = await rows(site.platform.database.reader, sql<{ count: number }>`select count(*) from platform.audit_entry where action = 'subgraphRefused'`);
+    expect(onRecord?.count).toBe(1); // of all those within a minute
   });
 });
