@@ -1,13 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { clientOperations } from '#testing';
+import { freePort } from '#testing';
 import { ADDRESS } from '../../subgraphs/orders/tests/shop.ts';
+import { httpClient, startServer, untilReady, type ServerProcess } from '../server-process.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'aarya-kill-'));
 const running = new Set<ChildProcess>();
 
@@ -16,61 +16,22 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Started = { readonly child: ChildProcess; readonly output: () => string; readonly exit: Promise<number | null> };
-
-/** `npm start` without npm: the real process, on a data folder of its own. */
-function start(environment: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, ['gateway/main.ts'], {
-    cwd: ROOT, env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', AARYA_DATA_DIR: path.join(folder, 'data'), ...environment },
-  });
-  running.add(child);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += String(chunk); });
-  const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => { running.delete(child); resolve(code); }));
-  return { child, output: () => output, exit };
-}
-
-async function untilReady(server: Started, port: number): Promise<void> {
-  for (;;) {
-    if (server.child.exitCode !== null) throw new Error(`The server ended: ${server.output()}`);
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then((answer) => answer.ok, () => false);
-    if (ready) return;
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-}
-
-/** A port that nobody has, below those from which connections go out. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    const probe = createServer();
-    const free = await new Promise<boolean>((resolve) => { probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => probe.close(() => resolve(true))); });
-    if (free) return port;
-  }
-}
-
+const start = (environment: Readonly<Record<string, string>>): ServerProcess => {
+  const server = startServer({ AARYA_DATA_DIR: path.join(folder, 'data'), ...environment });
+  running.add(server.child);
+  return server;
+};
 const ports = async (): Promise<{ port: number; environment: Record<string, string> }> => {
   const port = await freePort();
   return { port, environment: { PORT: String(port), METRICS_PORT: String(await freePort()) } };
 };
-
-function client(port: number) {
-  return async function run(operation: string, variables: object, token?: string) {
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ query: clientOperations.get(operation), variables }),
-    });
-    return JSON.parse(await response.text());
-  };
-}
 
 describe('a crash and a stop', () => {
   test('F09 kill -9 during a hundred orders: every accepted order is there after the restart, and stock equals the ledger', async () => {
     const { port, environment } = await ports();
     const first = start(environment);
     await untilReady(first, port);
-    const run = client(port);
+    const run = httpClient(port);
     const admin = (await run('SignIn', { input: { email: 'admin@aarya.example', password: 'aarya-development' } })).data.signIn.session.accessToken;
     const { productCreate } = (await run('ProductCreate', { input: { title: 'Crash Shirt', options: [], variants: [{ sku: 'CRASH', price: 99_900, options: [] }] } }, admin)).data;
     const variantId: string = productCreate.product.variants[0].id;
