@@ -13,9 +13,10 @@ export const POOL_SIZE = 10;
 
 /**
  * Starts the server on a database, in production as customers meet it (graphql-js checks more in development). A start in
- * development before it leaves what the visitors need there: delivery methods. With `profileFolder`, it leaves a CPU profile there when it ends.
+ * development before it leaves what the visitors need there: delivery methods. With `profileFolder`, it leaves a CPU profile there when it ends;
+ * `environment` is more configuration.
  */
-export async function startAarya(started: Started, postgres: BenchPostgres, options: { url: string; profileFolder: string | null }): Promise<Aarya> {
+export async function startAarya(started: Started, postgres: BenchPostgres, options: { url: string; profileFolder: string | null; environment?: Readonly<Record<string, string>> }): Promise<Aarya> {
   const [port, metricsPort] = [await freePort(), await freePort()];
   const environment = {
     DATABASE_URL: options.url, PORT: String(port), METRICS_PORT: String(metricsPort), DATABASE_POOL_SIZE: String(POOL_SIZE),
@@ -30,7 +31,7 @@ export async function startAarya(started: Started, postgres: BenchPostgres, opti
     nodeOptions: options.profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profileFolder}`],
     environment: {
       ...environment, NODE_ENV: 'production', DATABASE_URL: asApplication(options.url), MIGRATION_DATABASE_URL: options.url, ALLOWED_ORIGINS: 'https://shop.example',
-      SESSION_SECRET: randomBytes(32).toString('hex'), GATEWAY_SECRET: randomBytes(32).toString('hex'),
+      SESSION_SECRET: randomBytes(32).toString('hex'), GATEWAY_SECRET: randomBytes(32).toString('hex'), ...options.environment,
     },
   });
   started.add(() => server.stop());

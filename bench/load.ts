@@ -9,6 +9,8 @@ export type Load = {
   readonly act: Act;
   readonly visitors: number;
   readonly connections: number;
+  /** Says when to stop before all visitors were there. */
+  readonly isOver?: () => boolean;
 };
 
 /** Milliseconds of an act, and acts a second. */
@@ -22,7 +24,7 @@ export async function drive(load: Load): Promise<Timing> {
   await Promise.all(Array.from({ length: load.connections }, async () => {
     const connection = connect(load.origin, load.options);
     try {
-      while (next < load.visitors) {
+      while (next < load.visitors && load.isOver?.() !== true) {
         const index = next++;
         const start = performance.now();
         await load.act(connection, index);
@@ -40,6 +42,7 @@ export async function drive(load: Load): Promise<Timing> {
   return { p50: percentile(durations, 0.5), p99: percentile(durations, 0.99), perSecond: durations.length / seconds };
 }
 
-function percentile(sorted: readonly number[], share: number): number {
+/** The value below which this share of a sorted list lies. */
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

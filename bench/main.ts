@@ -12,9 +12,10 @@ import { importing } from './scenarios/importing.ts';
 import { scale } from './scenarios/scale.ts';
 import type { Options, Scenario } from './scenarios/scenario.ts';
 import { shop } from './scenarios/shop.ts';
+import { webhooks } from './scenarios/webhooks.ts';
 
 // npm run bench [-- SCENARIO…] [--quick] [--check] [--profile]; README.md says what is measured and how.
-const scenarios = new Map<string, Scenario>([['shop', shop], ['import', importing], ['hot', hot], ['scale', scale]]);
+const scenarios = new Map<string, Scenario>([['shop', shop], ['import', importing], ['hot', hot], ['scale', scale], ['webhooks', webhooks]]);
 const BY_DEFAULT = ['shop', 'import'];
 
 const { values, positionals } = parseArgs({
