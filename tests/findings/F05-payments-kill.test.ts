@@ -73,7 +73,7 @@ test('F05 kill -9 between capture and confirmation: after the restart every paym
     await Promise.all([database.drop(), emulator.stop()]);
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+}, 180_000);
 
 type Placed = { readonly order: { number: string }; readonly payment: { id: string }; readonly token: string };
 
