@@ -17,8 +17,6 @@ const LATER = [
   'Dashboard',
   'MessageAdded',
   'OrderUpdated',
-  'Search',
-  'SearchSuggestions',
 ];
 
 describe('the committed graph', () => {

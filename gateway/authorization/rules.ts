@@ -15,7 +15,7 @@ const ordersReadOrWrite = permission('ORDERS_READ', 'ORDERS_WRITE');
  */
 export const rules: RuleMap = {
   Query: together(
-    fields(anyone, 'viewer deliveryMethods'),
+    fields(anyone, 'viewer search searchSuggestions deliveryMethods'),
     fields(shared, 'categories products product'),
     fields(customer, 'wishlist'),
     fields(session, 'cart order myConversations conversation message'),
@@ -103,6 +103,13 @@ export const rules: RuleMap = {
   MediaUploadCreatePayload: fields(reached, 'upload userErrors'),
   ProductImageAttachPayload: fields(reached, 'product userErrors'),
   ProductImageRemovePayload: fields(reached, 'product userErrors'),
+
+  // search
+  SearchConnection: fields(anyone, 'nodes facets totalCount pageInfo correctedQuery'),
+  SearchHit: fields(anyone, 'product score'),
+  SearchFacet: fields(anyone, 'name kind values'),
+  SearchFacetValue: fields(anyone, 'value label count'),
+  SearchSuggestion: fields(anyone, 'text product category'),
 
   // inventory
   StockLevel: fields(reached, 'id variant onHand reserved available lowStockThreshold updatedAt'),

@@ -1,3 +1,4 @@
+export { asksFor } from './asks-for.ts';
 export { connection, MAXIMUM_PAGE_SIZE, page } from './connection.ts';
 export type { Connection, Page, PageArguments } from './connection.ts';
 export { graphError } from './errors.ts';

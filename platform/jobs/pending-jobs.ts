@@ -6,6 +6,8 @@ export type JobOptions = {
   readonly runAt?: Date;
   /** Waiting jobs with one key are one job; the latest payload wins. */
   readonly key?: string;
+  /** Instead of the job's own: lower goes first. */
+  readonly priority?: number;
 };
 
 /** The jobs published in one unit of work; they are written with its last statement, so that they commit with it or not at all. */
@@ -18,7 +20,7 @@ export class PendingJobs {
       identifier: job.name,
       payload,
       max_attempts: job.maxAttempts ?? 25,
-      priority: job.priority ?? 0,
+      priority: options.priority ?? job.priority ?? 0,
       run_at: options.runAt?.toISOString(),
       job_key: options.key,
     });

@@ -3,6 +3,7 @@ import { flushOrRefuse, firstRow, newId, rows, sql, type Unit } from '#database'
 import { UserError } from '#graph';
 import { Product } from '../entities/product.ts';
 import { ProductVariant } from '../entities/product-variant.ts';
+import { tellProductsChanged } from '../events.ts';
 import { checkVariants, titleOf } from './check-variants.ts';
 import type { NewProduct, NewVariant } from './product-input.ts';
 import { recordPrice } from './record-price.ts';
@@ -38,6 +39,7 @@ export async function createProduct(unit: Unit, input: NewProduct): Promise<stri
   });
   for (const variant of variants) recordPrice(unit, variant);
   await refreshSummary(unit, [product.id]);
+  tellProductsChanged(unit, [product.id]);
   audit(unit, {
     action: 'productCreate', target: { type: 'Product', id: product.id }, summary: `Product ${input.title} added`, after: { ...input, slug, isActive: product.isActive },
   });

@@ -3,6 +3,7 @@ import { audit } from '#audit';
 import { firstRow, sql, type Unit } from '#database';
 import { UserError } from '#graph';
 import { Product } from '../entities/product.ts';
+import { tellProductsChanged } from '../events.ts';
 import { productColumns, type ProductRow } from '../rows.ts';
 import { checkCategory } from './create-product.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
@@ -41,6 +42,7 @@ export async function updateProduct(unit: Unit, change: ProductChange): Promise<
   } catch (error) {
     throw error instanceof OptimisticLockError ? await conflict(unit, change.id) : error;
   }
+  tellProductsChanged(unit, [change.id]);
   audit(unit, { action: 'productUpdate', target: { type: 'Product', id: product.id }, summary: `Product ${product.title} changed`, before, after: auditedFields(product) });
 }
 

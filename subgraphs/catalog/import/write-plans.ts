@@ -1,5 +1,6 @@
 import { newId, rows, sql, type Unit } from '#database';
 import { refreshSummary } from '../domain/refresh-summary.ts';
+import { tellProductsChanged } from '../events.ts';
 import type { ProductPlan } from './plan-product.ts';
 import type { VariantPlan } from './plan-variants.ts';
 
@@ -17,6 +18,7 @@ export async function writePlans(unit: Unit, plans: readonly FingerprintedPlan[]
   await writeFingerprints(unit, plans);
   const resummed = new Set(changed.map((variant) => variant.productId));
   if (resummed.size > 0) await refreshSummary(unit, [...resummed]);
+  tellProductsChanged(unit, plans.filter(({ plan }) => plan.product !== null || resummed.has(plan.productId)).map(({ plan }) => plan.productId));
 }
 
 /** Remembers the quantities that were taken over, so that the next import counts only what its file says anew. */
