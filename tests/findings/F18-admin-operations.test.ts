@@ -102,6 +102,14 @@ const ROWS: Readonly<Record<string, Row>> = {
   DeliveryMethodSave: {
     permission: 'PROMOTIONS_WRITE', variables: input({ name: 'Drone', price: 9900, minDays: 1, maxDays: 2, cashOnDelivery: false, isActive: false }),
   },
+  Conversations: { permission: 'SUPPORT_WRITE', variables: async () => ({}) },
+  ConversationUpdate: {
+    permission: 'SUPPORT_WRITE',
+    async variables() {
+      const { conversationStart } = await customer.must('ConversationStart', { input: { subject: 'Sizes', body: 'Which fits?' } });
+      return { input: { id: conversationStart.conversation.id, status: 'PENDING' } };
+    },
+  },
   AuditLog: { permission: 'AUDIT_READ', variables: async () => ({}) },
   Users: { permission: 'USERS_READ', variables: async () => ({}), besides: ['orders'] },
   UserUpdate: {

@@ -20,6 +20,7 @@ const TEXTS = ["'; drop table catalog.product; --", '<script>alert(1)</script><i
 /** Texts that are compared and never kept: whatever is wrong with them is answered like any other wrong one. */
 const COMPARED = new Set([
   'signIn.email', 'signIn.password', 'sessionRefresh.refreshToken', 'signInWithOtp.code', 'passwordReset.code', 'passwordChange.currentPassword',
+  'paymentConfirm.razorpay.razorpayOrderId', 'paymentConfirm.razorpay.razorpayPaymentId', 'paymentConfirm.razorpay.razorpaySignature', 'paymentConfirm.stripe.paymentIntentId',
 ]);
 /** Given by clients and not looked at. */
 const IGNORED = new Set(['cartPromoCodeRemove.code']);
@@ -50,6 +51,7 @@ describe('F27 every text of every mutation', () => {
       for (const [what, value] of Object.entries(UNREADABLE)) {
         const answer = await mutate(field, withValue(whole, path, value));
         expectNoFault(answer);
+        if (answer.data === null) continue; // BAD_USER_INPUT as a whole
         const { userErrors } = answer.data[name];
         const place = [name, ...path].join('.');
         if (IGNORED.has(place)) continue;
@@ -57,7 +59,7 @@ describe('F27 every text of every mutation', () => {
         // An id that cannot be is one that nothing has, which may come second to something else.
         if (kind === 'ID' || COMPARED.has(place)) continue;
         const codes = userErrors.filter((error: any) => error.path.join('.') === path.join('.')).map((error: any) => error.code);
-        expect([place, what, codes[0]]).toEqual([place, what, expect.stringMatching(/INVALID$/)]);
+        expect([place, what, codes[0]]).toEqual([place, what, expect.stringMatching(/INVALID$|^UNSUPPORTED_MEDIA$/)]);
       }
       for (const text of TEXTS) expectNoFault(await mutate(field, withValue(whole, path, text)));
     }
