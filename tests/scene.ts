@@ -59,6 +59,19 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
   CategoryTree: ({ nobody }) => ({ client: nobody }),
   ProductList: ({ nobody, categorySlug }) => ({ client: nobody, variables: { filter: { category: categorySlug } } }),
   ProductDetail: ({ nobody, slug }) => ({ client: nobody, variables: { slug } }),
+  Search: ({ nobody, categorySlug }) => ({ client: nobody, variables: { query: '', filter: { category: categorySlug } } }),
+  SearchSuggestions: ({ nobody }) => ({ client: nobody, variables: { prefix: 'kur' } }),
+  ReviewCreate: async ({ world: { customer }, shop, variantIds, productId }) => {
+    const buyer = await customer();
+    await shop.delivered(buyer, variantIds);
+    return { client: buyer, variables: { input: { productId, rating: 5, body: 'Soft.' } } };
+  },
+  Wishlist: async (scene) => ({ client: await wishing(scene) }),
+  WishlistItemAdd: async (scene) => ({ client: await wishing(scene), variables: { input: { variantId: scene.variantIds[0] } } }),
+  WishlistItemRemove: async (scene) => {
+    const client = await wishing(scene);
+    return { client, variables: { input: { id: (await client.must('Wishlist')).wishlist.items[0].id } } };
+  },
   Cart: ({ guest }) => ({ client: guest }),
   DeliveryMethods: ({ guest }) => ({ client: guest, variables: { pincode: '560001' } }),
   CartLineAdd: ({ guest, variantIds }) => ({ client: guest, variables: { input: { variantId: variantIds[0], quantity: 1 } } }),
@@ -124,6 +137,22 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
     return admin(size, { input: { id: variant.id, version: variant.version, price: 77_700 } });
   },
   StockLevels: (size) => admin(size, { first: size.size }),
+  ConversationStart: async ({ world: { customer } }) => ({ client: await customer(), variables: { input: { subject: 'Sizes', body: 'Which fits?' } } }),
+  MyConversations: async (scene) => ({ client: (await talking(scene, scene.size)).client, variables: { first: 100 } }),
+  Conversation: async (scene) => {
+    const { client, ids: [id = ''] } = await talking(scene, 1);
+    for (let sent = 1; sent < scene.size; sent += 1) await client.must('MessageSend', { input: { conversationId: id, body: 'And this one?' } });
+    return { client, variables: { id } };
+  },
+  MessageSend: async (scene) => {
+    const { client, ids: [conversationId] } = await talking(scene, 1);
+    return { client, variables: { input: { conversationId, body: 'And this one?' } } };
+  },
+  Conversations: async (scene) => {
+    await talking(scene, scene.size);
+    return admin(scene, { first: scene.size });
+  },
+  ConversationUpdate: async (scene) => admin(scene, { input: { id: (await talking(scene, 1)).ids[0], status: 'CLOSED' } }),
   StockAdjust: (size) => admin(size, { input: { idempotencyKey: newId(), variantId: size.variantIds[0], delta: 1, reason: 'RECEIVED' } }),
   StockMovements: (size) => admin(size, { variantId: size.variantIds[0], first: size.size }),
   PromoCodes: (size) => admin(size, { first: size.size }),
@@ -151,6 +180,23 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
 async function promoCode({ shop }: Scene): Promise<{ id: string; code: string }> {
   const { promoCodeCreate } = await shop.admin.must('PromoCodeCreate', { input: { code: newId(), kind: 'PERCENTAGE', value: 1000, usageLimitPerCustomer: 1 } });
   return promoCodeCreate.promoCode;
+}
+
+/** A customer with every variant on the wishlist. */
+async function wishing({ world: { customer }, variantIds }: Scene): Promise<Client> {
+  const client = await customer();
+  for (const variantId of variantIds) await client.must('WishlistItemAdd', { input: { variantId } });
+  return client;
+}
+
+/** A customer with so many conversations. */
+async function talking({ world: { customer } }: Scene, count: number): Promise<{ client: Client; ids: string[] }> {
+  const client = await customer();
+  const ids: string[] = [];
+  for (let begun = 0; begun < count; begun += 1) {
+    ids.push((await client.must('ConversationStart', { input: { subject: 'Sizes', body: 'Which fits?' } })).conversationStart.conversation.id);
+  }
+  return { client, ids };
 }
 
 /** An order of everything that waits for its payment. */
