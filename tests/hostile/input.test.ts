@@ -19,7 +19,7 @@ const TEXTS = ["'; drop table catalog.product; --", '<script>alert(1)</script><i
 
 /** Texts that are compared and never kept: whatever is wrong with them is answered like any other wrong one. */
 const COMPARED = new Set([
-  'signIn.email', 'signIn.password', 'sessionRefresh.refreshToken', 'signInWithOtp.code', 'passwordReset.code', 'passwordChange.currentPassword', 'userDataErase.code',
+  'signIn.email', 'signIn.password', 'sessionRefresh.refreshToken', 'signInWithOtp.code', 'passwordReset.code', 'passwordChange.currentPassword', 'userDataErase.code', 'userDataErase.password',
   'paymentConfirm.razorpay.razorpayOrderId', 'paymentConfirm.razorpay.razorpayPaymentId', 'paymentConfirm.razorpay.razorpaySignature', 'paymentConfirm.stripe.paymentIntentId',
 ]);
 /** Given by clients and not looked at. */
