@@ -103,7 +103,7 @@ describe('F24 with a role of its own, which owns nothing', () => {
 describe('F24 the real process in production', () => {
   test('does not start as a superuser; starts with a role of its own, and says what it does without', async () => {
     const environment = { ...PRODUCTION, PORT: '0', METRICS_PORT: '0', AARYA_DATA_DIR: owner.dataDir };
-    expect(await start({ ...environment, DATABASE_URL: owner.databaseUrl })).toMatchObject({ code: 1, output: expect.stringMatching(/^DATABASE_URL names a role that is a superuser.*\n$/) });
+    expect(await start({ ...environment, DATABASE_URL: owner.databaseUrl })).toMatchObject({ code: 1, output: expect.stringMatching(/^DATABASE_URL names a role that is a superuser.*\n$/m) });
     const { code, output } = await start({ ...environment, DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: owner.databaseUrl });
     expect(output).toMatch(/"msg":"SMTP_URL is not set.*"msg":"SMS_API_URL is not set.*Aarya is at http/s);
     expect(output).not.toMatch(/aarya-development|Accounts:/);

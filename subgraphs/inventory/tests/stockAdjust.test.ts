@@ -97,8 +97,8 @@ describe('availability', () => {
   });
 
   test('of 30 variants costs as many statements as of one', async () => {
-    const [one, thirty] = [await warehouse.variants([5]), await warehouse.variants(Array.from({ length: 30 }, () => 5))];
-    await availabilityOf(one);
+    const [other, one, thirty] = [await warehouse.variants([5]), await warehouse.variants([5]), await warehouse.variants(Array.from({ length: 30 }, () => 5))];
+    await availabilityOf(other); // neither of the two is asked for before it is measured: an answer that is kept costs less
     expect(await w.statements(() => availabilityOf(thirty))).toBe(await w.statements(() => availabilityOf(one)));
   });
 });
