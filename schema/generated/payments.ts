@@ -1,9 +1,11 @@
 import type { Paise } from '../../platform/money/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderReference, PaymentRow, RefundRow } from '../../subgraphs/payments/rows.ts';
+import type { OrderReference, PaymentRow, LedgerEntryRow, DifferenceRow, ReconciliationRow, ProviderEventRow, RefundRow } from '../../subgraphs/payments/rows.ts';
+import type { Connection } from '../../platform/graph/index.ts';
 import type { Context } from '../../platform/context/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -24,6 +26,60 @@ export type Scalars = {
 export type CurrencyCode =
   /** Indian rupee; its minor unit is the paisa. */
   | 'INR';
+
+/** A balance of the ledger of payments. */
+export type LedgerAccount =
+  /** What is expected and not there yet. */
+  | 'EXPECTED'
+  /** What providers kept. */
+  | 'FEES'
+  /** The money that the shop holds of its customers. */
+  | 'MONEY';
+
+/** A line of the ledger of payments. It is never changed or removed. Staff with PAYMENTS_READ. */
+export type LedgerEntry = {
+  /** Which balance it changes: that of the sum of all its entries. */
+  readonly account: LedgerAccount;
+  /** By how much; negative takes away. */
+  readonly amount: Money;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: LedgerKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The payment. */
+  readonly payment?: Maybe<Payment>;
+  /** The refund; null for all but REFUNDED. */
+  readonly refund?: Maybe<Refund>;
+};
+
+/** A page of the ledger. */
+export type LedgerEntryConnection = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<LedgerEntry>;
+  /** Whether and where to read on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What an entry of the ledger is about. */
+export type LedgerKind =
+  /** The payer's bank has said yes; taken back when the money came or will not. */
+  | 'AUTHORIZED'
+  /** The provider has the money. */
+  | 'CAPTURED'
+  /** A courier has collected. */
+  | 'CASH_COLLECTED'
+  /** A courier is to collect; taken back when the courier has, or will not. */
+  | 'CASH_DUE'
+  /** The payer's bank took the money back after a dispute. */
+  | 'CHARGED_BACK'
+  /** What the provider keeps for itself. */
+  | 'FEE'
+  /** Money was given back. */
+  | 'REFUNDED';
 
 /** An amount of money. */
 export type Money = {
@@ -72,6 +128,37 @@ export type Payment = {
 /** What a client does to pay. */
 export type PaymentAction = RazorpayCheckout | StripePaymentIntent;
 
+/** Something on which a provider and the shop do not agree. */
+export type PaymentDifference = {
+  /** What the shop's books say; null when they do not know of it. */
+  readonly amountHere?: Maybe<Money>;
+  /** What the provider says; null when it does not know of it. */
+  readonly amountThere?: Maybe<Money>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** In what they differ. */
+  readonly kind: PaymentDifferenceKind;
+  /** The payment; null when the shop does not know it. */
+  readonly payment?: Maybe<Payment>;
+  /** The provider's id of the payment or the refund. */
+  readonly providerId: Scalars['String']['output'];
+};
+
+/** In what a provider and the shop differ. */
+export type PaymentDifferenceKind =
+  /** They count different money. */
+  | 'CAPTURE_AMOUNT'
+  /** The provider took money that the shop does not know of. */
+  | 'CAPTURE_MISSING'
+  /** The shop counts money that the provider does not know of. */
+  | 'CAPTURE_UNKNOWN'
+  /** They count different refunds. */
+  | 'REFUND_AMOUNT'
+  /** The provider gave back money that the shop does not know of. */
+  | 'REFUND_MISSING'
+  /** The shop counts a refund that the provider does not know of. */
+  | 'REFUND_UNKNOWN';
+
 /** Who takes the money. */
 export type PaymentProvider =
   /** The courier, at the door. */
@@ -80,6 +167,38 @@ export type PaymentProvider =
   | 'RAZORPAY'
   /** Cards through Stripe. */
   | 'STRIPE';
+
+/** What a provider's books and the shop's say of a business day. Staff with PAYMENTS_READ. */
+export type PaymentReconciliation = {
+  /** What the shop's books say that it took. */
+  readonly capturedHere: Money;
+  /** What the provider took. */
+  readonly capturedThere: Money;
+  /** When they were compared last: a day that differs is compared again for a month. */
+  readonly comparedAt: Scalars['DateTime']['output'];
+  /** The business day on which the payments and refunds were begun. */
+  readonly day: Scalars['Date']['output'];
+  /** Where they differ, at most a hundred; empty when they agree. */
+  readonly differences: ReadonlyArray<PaymentDifference>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** With whom. */
+  readonly provider: PaymentProvider;
+  /** What the shop's books say that it gave back. */
+  readonly refundedHere: Money;
+  /** What the provider gave back. */
+  readonly refundedThere: Money;
+};
+
+/** A page of daily comparisons. */
+export type PaymentReconciliationConnection = {
+  /** The days of this page. */
+  readonly nodes: ReadonlyArray<PaymentReconciliation>;
+  /** Whether and where to read on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 /** How far a payment has come. */
 export type PaymentStatus =
@@ -97,6 +216,87 @@ export type PaymentStatus =
   | 'PROCESSING'
   /** All of the money was given back. */
   | 'REFUNDED';
+
+/** What a payment provider sent, kept before it was answered. Staff with PAYMENTS_READ. */
+export type ProviderEvent = {
+  /** Why it does not fit, or what came of it; null when there is nothing to say. */
+  readonly detail?: Maybe<Scalars['String']['output']>;
+  /** The provider's id of it. */
+  readonly eventId: Scalars['String']['output'];
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The payment that it is about; null when it is about none, or has not been taken in. */
+  readonly payment?: Maybe<Payment>;
+  /** When it was taken in; null until then. */
+  readonly processedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who sent it. */
+  readonly provider: PaymentProvider;
+  /** When it came. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** What became of it. */
+  readonly status: ProviderEventStatus;
+  /** What kind it is, in the provider's words; answer: the provider said so when it was asked. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A page of events. */
+export type ProviderEventConnection = {
+  /** The events of this page. */
+  readonly nodes: ReadonlyArray<ProviderEvent>;
+  /** Whether and where to read on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Which events; every given condition holds. */
+export type ProviderEventFilter = {
+  /** Only from this provider. */
+  readonly provider?: InputMaybe<PaymentProvider>;
+  /** Any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<ProviderEventStatus>>;
+};
+
+/** What became of an event of a provider. */
+export type ProviderEventStatus =
+  /** It is of a kind that does not concern the shop. */
+  | 'IGNORED'
+  /** It does not fit what the provider was asked for, and changed nothing: somebody has to look. */
+  | 'MISMATCH'
+  /** It was taken in. */
+  | 'PROCESSED'
+  /** It waits to be taken in. */
+  | 'RECEIVED';
+
+export type Query = {
+  /** What payment providers sent, the latest first. Staff with PAYMENTS_READ. */
+  readonly paymentEvents?: Maybe<ProviderEventConnection>;
+  /** The ledger of payments, the latest entry first. Staff with PAYMENTS_READ. */
+  readonly paymentLedger?: Maybe<LedgerEntryConnection>;
+  /** The daily comparisons with the providers' books, the latest day first. Staff with PAYMENTS_READ. */
+  readonly paymentReconciliation?: Maybe<PaymentReconciliationConnection>;
+};
+
+
+export type QueryPaymentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProviderEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPaymentLedgerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  paymentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPaymentReconciliationArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  onlyDiffering?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** Open Razorpay's checkout with these. */
 export type RazorpayCheckout = {
@@ -324,17 +524,31 @@ export type ResolversTypes = {
   CurrencyCode: CurrencyCode;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LedgerAccount: LedgerAccount;
+  LedgerEntry: ResolverTypeWrapper<LedgerEntryRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  LedgerEntryConnection: ResolverTypeWrapper<Connection<LedgerEntryRow>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LedgerKind: LedgerKind;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Order: ResolverTypeWrapper<OrderReference>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Payment: ResolverTypeWrapper<PaymentRow>;
   PaymentAction: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentAction']>;
+  PaymentDifference: ResolverTypeWrapper<DifferenceRow>;
+  PaymentDifferenceKind: PaymentDifferenceKind;
   PaymentProvider: PaymentProvider;
+  PaymentReconciliation: ResolverTypeWrapper<ReconciliationRow>;
+  PaymentReconciliationConnection: ResolverTypeWrapper<Connection<ReconciliationRow>>;
   PaymentStatus: PaymentStatus;
+  ProviderEvent: ResolverTypeWrapper<ProviderEventRow>;
+  ProviderEventConnection: ResolverTypeWrapper<Connection<ProviderEventRow>>;
+  ProviderEventFilter: ProviderEventFilter;
+  ProviderEventStatus: ProviderEventStatus;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RazorpayCheckout: ResolverTypeWrapper<RazorpayCheckout>;
   Refund: ResolverTypeWrapper<RefundRow>;
   RefundStatus: RefundStatus;
@@ -347,15 +561,25 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  LedgerEntry: LedgerEntryRow;
+  ID: Scalars['ID']['output'];
+  LedgerEntryConnection: Connection<LedgerEntryRow>;
+  Int: Scalars['Int']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Order: OrderReference;
-  ID: Scalars['ID']['output'];
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Payment: PaymentRow;
   PaymentAction: ResolversUnionTypes<ResolversParentTypes>['PaymentAction'];
+  PaymentDifference: DifferenceRow;
+  PaymentReconciliation: ReconciliationRow;
+  PaymentReconciliationConnection: Connection<ReconciliationRow>;
+  ProviderEvent: ProviderEventRow;
+  ProviderEventConnection: Connection<ProviderEventRow>;
+  ProviderEventFilter: ProviderEventFilter;
+  Query: Record<PropertyKey, never>;
   RazorpayCheckout: RazorpayCheckout;
   Refund: RefundRow;
   StripePaymentIntent: StripePaymentIntent;
@@ -369,6 +593,22 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type LedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+};
+
+export type LedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntryConnection'] = ResolversParentTypes['LedgerEntryConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
@@ -406,6 +646,57 @@ export type PaymentActionResolvers<ContextType = Context, ParentType extends Res
   __resolveType?: TypeResolveFn<'RazorpayCheckout' | 'StripePaymentIntent', ParentType, ContextType>;
 };
 
+export type PaymentDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDifference'] = ResolversParentTypes['PaymentDifference']> = {
+  amountHere?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  amountThere?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PaymentDifferenceKind'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  providerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PaymentReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentReconciliation'] = ResolversParentTypes['PaymentReconciliation']> = {
+  capturedHere?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  capturedThere?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  comparedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['PaymentDifference']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['PaymentProvider'], ParentType, ContextType>;
+  refundedHere?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refundedThere?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PaymentReconciliationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentReconciliationConnection'] = ResolversParentTypes['PaymentReconciliationConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PaymentReconciliation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProviderEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderEvent'] = ResolversParentTypes['ProviderEvent']> = {
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['PaymentProvider'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProviderEventStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProviderEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderEventConnection'] = ResolversParentTypes['ProviderEventConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProviderEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  paymentEvents?: Resolver<Maybe<ResolversTypes['ProviderEventConnection']>, ParentType, ContextType, RequireFields<QueryPaymentEventsArgs, 'first'>>;
+  paymentLedger?: Resolver<Maybe<ResolversTypes['LedgerEntryConnection']>, ParentType, ContextType, RequireFields<QueryPaymentLedgerArgs, 'first'>>;
+  paymentReconciliation?: Resolver<Maybe<ResolversTypes['PaymentReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryPaymentReconciliationArgs, 'first' | 'onlyDiffering'>>;
+};
+
 export type RazorpayCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RazorpayCheckout'] = ResolversParentTypes['RazorpayCheckout']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -439,12 +730,20 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentAction?: PaymentActionResolvers<ContextType>;
+  PaymentDifference?: PaymentDifferenceResolvers<ContextType>;
+  PaymentReconciliation?: PaymentReconciliationResolvers<ContextType>;
+  PaymentReconciliationConnection?: PaymentReconciliationConnectionResolvers<ContextType>;
+  ProviderEvent?: ProviderEventResolvers<ContextType>;
+  ProviderEventConnection?: ProviderEventConnectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   RazorpayCheckout?: RazorpayCheckoutResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   StripePaymentIntent?: StripePaymentIntentResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { Invoice } from './entities/invoice.ts';
 import { Order } from './entities/order.ts';
 import { TrackingEvent } from './entities/tracking-event.ts';
 import { askProvider } from './jobs/ask-provider.ts';
+import { compareWithProviders } from './jobs/compare-with-providers.ts';
 import { expireOrders } from './jobs/expire-orders.ts';
 import { forgetRecipients } from './jobs/forget-recipients.ts';
 import { processPaymentEvent } from './jobs/process-payment-event.ts';
@@ -29,6 +30,6 @@ export const orders = subgraph({
   folder: import.meta.dirname,
   resolvers,
   entities: [Order, TrackingEvent, Invoice, CreditNote],
-  jobs: [askProvider, expireOrders, forgetRecipients, processPaymentEvent, reconcilePayments, refreshUnitsSold, sendRefund, tellCustomer],
+  jobs: [askProvider, compareWithProviders, expireOrders, forgetRecipients, processPaymentEvent, reconcilePayments, refreshUnitsSold, sendRefund, tellCustomer],
   routes: orderRoutes,
 });

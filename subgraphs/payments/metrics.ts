@@ -1,5 +1,5 @@
 import { registry } from '#telemetry';
-import { Counter } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 
 /** What the payments measure of themselves. */
 export const paymentMetrics = {
@@ -18,6 +18,12 @@ export const paymentMetrics = {
   refunds: new Counter({
     name: 'aarya_refunds_total', help: 'Refunds that came to an end; outcome: completed, failed',
     labelNames: ['provider', 'outcome'], registers: [registry],
+  }),
+  ledgerDrift: new Gauge({
+    name: 'aarya_payment_ledger_drift', help: 'Payments that disagree with their ledger or their refunds, at the last look; 0 unless there is a defect', registers: [registry],
+  }),
+  differences: new Gauge({
+    name: 'aarya_payment_differences', help: "Payments and refunds on which a provider's books and ours differ, at the last comparison", labelNames: ['provider'], registers: [registry],
   }),
   unwanted: new Counter({
     name: 'aarya_unwanted_payments_total', help: 'Money that came too late or twice and goes back', labelNames: ['provider'], registers: [registry],
