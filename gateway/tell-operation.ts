@@ -1,6 +1,9 @@
 import { metrics, operationLabel } from '#telemetry';
 import type { GatewayContext } from './context.ts';
 
+/** Characters of an operation's name in the log; a client may send any. */
+const LONGEST_NAME = 100;
+
 /** What is told of an operation that was answered. Never its variables. */
 export type ToldOperation = {
   readonly name: string | null | undefined;
@@ -19,7 +22,7 @@ export function tellOperation({ log, viewer, request }: GatewayContext, { name, 
   log.info({
     requestId: request.id,
     viewerId: viewer?.userId ?? viewer?.sessionId,
-    operation: name,
+    operation: name?.slice(0, LONGEST_NAME),
     milliseconds: Math.round(milliseconds),
     codes: codes.length === 0 ? undefined : codes,
   }, 'operation');

@@ -56,6 +56,8 @@ export type WorldOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   /** The limits by rate; by default none, so that tests may race. */
   readonly limits?: LimitValues;
+  /** Takes every line of the log, from debug on. */
+  readonly logTo?: { readonly write: (line: string) => void };
 };
 
 /** What a world stands on, and may share with another one. */
@@ -69,7 +71,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const database = await openDatabase({ url: databaseUrl, poolSize: 20, entities });
   started.add(() => database.close());
   const config = loadConfig({ ...environmentOf(dataDir, options), ...(testRedis === null ? {} : { REDIS_URL: testRedis.url }) });
-  const log = createLog({ level: process.env['LOG_LEVEL'] ?? 'fatal' });
+  const log = options.logTo === undefined ? createLog({ level: process.env['LOG_LEVEL'] ?? 'fatal' }) : createLog({ level: 'debug', stream: options.logTo });
   const redis = openRedis(config.redisUrl, log);
   started.add(async () => redis?.disconnect());
   if (redis !== null && redis.status !== 'ready') await once(redis, 'ready');
