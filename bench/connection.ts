@@ -12,7 +12,11 @@ export type Connection = {
   readonly close: () => Promise<void>;
 };
 
+/** For visitors whose answer is not to be one that is kept. */
+export const COMPUTED: ConnectionOptions = { headers: { 'cache-control': 'no-store' } };
+
 export type ConnectionOptions = {
+  readonly headers?: Readonly<Record<string, string>>;
   /** Where operations go: one path for all, unless the server wants their name in it. */
   readonly pathOf?: (operation: string) => string;
   readonly onAnswer?: (operation: string, answer: string) => unknown;
@@ -21,11 +25,11 @@ export type ConnectionOptions = {
 /** Opens a connection. The load comes from this process, so it does as little as may be: the answers are not parsed. */
 export function connect(origin: string, options: ConnectionOptions = {}): Connection {
   const client = new Client(origin, { pipelining: 1 });
-  const { pathOf = () => '/graphql', onAnswer } = options;
+  const { pathOf = () => '/graphql', onAnswer, headers } = options;
 
   async function post(path: string, body: string, token?: string): Promise<string> {
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const answer = await client.request({ path, method: 'POST', headers: { 'content-type': 'application/json', ...authorization }, body });
+    const answer = await client.request({ path, method: 'POST', headers: { 'content-type': 'application/json', ...headers, ...authorization }, body });
     const text = await answer.body.text();
     if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}: ${text.slice(0, 2000)}`);
     return text;

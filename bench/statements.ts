@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect } from './connection.ts';
+import { connect, type ConnectionOptions } from './connection.ts';
 import type { Act } from './load.ts';
 import type { Aarya } from './aarya.ts';
 
@@ -13,11 +13,12 @@ export type Counted = { readonly statements: ReadonlyMap<string, number>; readon
  * Counts statements by the server's own counter, before and after each operation; the median of 20 visitors, each begun when
  * the jobs of the one before are done. Nothing else may run meanwhile. The server's look for due jobs is not counted: it has its own pool.
  */
-export async function countStatements(aarya: Aarya, act: Act): Promise<Counted> {
+export async function countStatements(aarya: Aarya, act: Act, options: ConnectionOptions = {}): Promise<Counted> {
   const counts = new Map<string, number[]>();
   const answers = new Map<string, string[]>();
   let before = 0;
   const connection = connect(aarya.origin, {
+    ...options,
     async onAnswer(operation, answer) {
       const now = await sent(aarya);
       counts.set(operation, [...(counts.get(operation) ?? []), now - before]);

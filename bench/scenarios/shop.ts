@@ -10,6 +10,7 @@ import { findPages, findSamples } from '../samples.ts';
 import { countStatements, type Counted } from '../statements.ts';
 import { cartLineAdd } from '../workloads/cart-line-add.ts';
 import { journey } from '../workloads/journey.ts';
+import { keptProductDetail, keptProductList } from '../workloads/kept.ts';
 import { productDetail } from '../workloads/product-detail.ts';
 import { productList } from '../workloads/product-list.ts';
 import type { Workload } from '../workloads/workload.ts';
@@ -32,10 +33,10 @@ export const shop: Scenario = async ({ postgres, started, options }) => {
   await sleep(options.isQuick ? 1000 : 5000);
   const idle = memoryOf(aarya.pid).resident;
   const visited = { origin: aarya.origin, databaseUrl: url, pages: await findPages(aarya.origin), samples: await findSamples(url) };
-  const workloads = [productList(visited), productDetail(visited), cartLineAdd(visited), journey(visited)];
+  const workloads = [productList(visited), keptProductList(visited), productDetail(visited), keptProductDetail(visited), cartLineAdd(visited), journey(visited)];
 
   const counts: Counted[] = [];
-  for (const workload of workloads) counts.push(await countStatements(aarya, await workload.onGraph(20)));
+  for (const workload of workloads) counts.push(await countStatements(aarya, await workload.onGraph(20), workload.options));
   const rows = await startRowsFloor(started, url);
   const bytes = await startBytesFloor(started, postgres.folder, new Map(counts.flatMap((counted) => [...counted.answers]).toReversed()));
   const measured: Measured[] = [];
@@ -54,7 +55,7 @@ type Subjects = { aarya: Aarya; rows: Floor; bytes: Floor; postgresPid: number; 
 
 async function costsOf(workload: Workload, { aarya, rows, bytes, postgresPid, visitors }: Subjects): Promise<{ graph: Cost; rows: Cost; bytes: Cost }> {
   const few = await workload.onGraph(20);
-  const onGraph: Subject = { ...aarya, visitors, prepare: workload.onGraph };
+  const onGraph: Subject = { ...aarya, visitors, options: workload.options ?? {}, prepare: workload.onGraph };
   const onRows: Subject = { ...rows, visitors: visitors * MORE_ON_ROWS, prepare: workload.onRows };
   const onBytes: Subject = {
     ...bytes, visitors: visitors * MORE_ON_BYTES, options: { pathOf: (operation) => `/${operation}` },
@@ -68,7 +69,7 @@ function report(measured: readonly Measured[], memory: { products: number; idle:
     title: `Shop: ${memory.products.toLocaleString('en-GB')} products with ${VARIANTS_PER_PRODUCT} variants each`,
     notes: [
       'CPU in microseconds for one visitor at 10 connections: in the server\'s process, and in all processes of PostgreSQL. Times in milliseconds. '
-      + 'ProductList and ProductDetail come without a session, CartLineAdd finds a cart of 0 to 3 lines, a journey is seven requests. '
+      + 'ProductList and ProductDetail come without a session, once computed for each visitor (`Cache-Control: no-store`) and once kept, CartLineAdd finds a cart of 0 to 3 lines, a journey is seven requests. '
       + 'The floors: `pg`, the same rows by prepared statements and JSON.stringify; bytes, the same answers by `node:http`. The load comes from the same machine.',
     ],
     tables: [costTable(measured), timeTable(measured), statementTable(measured), memoryTable(memory)],
@@ -118,11 +119,12 @@ function memoryTable({ idle, idleAfter, peak }: { idle: number; idleAfter: numbe
   return { caption: 'Resident memory of the server, MiB', columns: ['idle after the start', 'idle after the load', 'peak'], rows: [[idle, idleAfter, peak].map((bytes) => shown(bytes / MEBIBYTE))] };
 }
 
-function marksOf({ workload, counted, graph, rows }: Measured): Mark[] {
-  const { statements, timesRows } = workload.marks;
+function marksOf({ workload, counted, graph, rows, bytes }: Measured): Mark[] {
+  const { statements, timesRows, timesBytes } = workload.marks;
   return [
     { what: `${workload.name}: SQL statements`, kind: 'count', found: sum(counted), limit: statements, unit: '' },
     ...(timesRows === null ? [] : [{ what: `${workload.name}: CPU beside the pg floor`, kind: 'measure' as const, found: graph.cpu / rows.cpu, limit: timesRows, unit: ' ×' }]),
+    ...(timesBytes === undefined ? [] : [{ what: `${workload.name}: CPU beside the bytes floor`, kind: 'measure' as const, found: graph.cpu / bytes.cpu, limit: timesBytes, unit: ' ×' }]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { COMPUTED } from '../connection.ts';
 import { turn } from '../samples.ts';
 import type { Shop, Workload } from './workload.ts';
 
@@ -7,6 +8,7 @@ export function productDetail({ samples }: Shop): Workload {
     name: 'ProductDetail',
     onGraph: async () => (connection, index) => connection.run('ProductDetail', { slug: turn(samples, index).slug }),
     onRows: async () => (connection, index) => connection.post('/ProductDetail', JSON.stringify({ slug: turn(samples, index).slug })),
+    options: COMPUTED,
     share: 1,
     marks: { statements: 4, timesRows: null },
   };

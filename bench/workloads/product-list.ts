@@ -1,3 +1,4 @@
+import { COMPUTED } from '../connection.ts';
 import { turn } from '../samples.ts';
 import type { Shop, Workload } from './workload.ts';
 
@@ -10,6 +11,7 @@ export function productList({ pages }: Shop): Workload {
       const after = turn(pages, index);
       return connection.post('/ProductList', JSON.stringify(after === null ? {} : { after }));
     },
+    options: COMPUTED,
     share: 1,
     marks: { statements: 3, timesRows: 6 },
   };

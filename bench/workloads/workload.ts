@@ -1,3 +1,4 @@
+import type { ConnectionOptions } from '../connection.ts';
 import type { Act } from '../load.ts';
 import type { Sample } from '../samples.ts';
 
@@ -10,7 +11,9 @@ export type Workload = {
   readonly onRows: (visitors: number) => Promise<Act>;
   /** Visitors measured, as a share of those of the cheapest workload. */
   readonly share: number;
-  readonly marks: { readonly statements: number; readonly timesRows: number | null };
+  readonly marks: { readonly statements: number; readonly timesRows: number | null; readonly timesBytes?: number };
+  /** How its visitors send it to the graph, when not as usual. */
+  readonly options?: ConnectionOptions | undefined;
 };
 
 /** The shop that the visitors come to. */

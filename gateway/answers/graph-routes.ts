@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Platform } from '#context';
@@ -27,12 +28,15 @@ export function graphRoutes(server: FastifyInstance, parts: Parts): void {
   });
 }
 
-/** A session that no longer holds is looked at before anything that is kept: its answer is not for everybody. */
+/**
+ * A session that no longer holds is looked at before anything that is kept: its answer is not for everybody. Who says
+ * `Cache-Control: no-store` is answered anew.
+ */
 async function answerGraph({ platform, apollo, lookup, shared }: Parts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const asked = request.method === 'POST' ? askedByBody(request.body) : askedByAddress(searchOf(request));
   const context = await requestContext(request, platform, lookup);
   answerCookies(reply, context, platform.config);
-  const found = asked === null || context.sessionIsInvalid || !takesJson(request.headers.accept) ? null : shared.find(asked);
+  const found = asked === null || context.sessionIsInvalid || !takesKept(request.headers) ? null : shared.find(asked);
   if (asked === null || found === null) return askApollo(apollo, context, { request, reply });
   return answerShared({ apollo, context }, { ...found, variables: asked.variables }, { request, reply });
 }
@@ -41,6 +45,7 @@ function searchOf({ url }: FastifyRequest): URLSearchParams {
   return new URL(url, 'http://localhost').searchParams;
 }
 
-function takesJson(accept: string | undefined): boolean {
-  return accept === undefined || accept.includes('*/*') || accept.includes('application/json');
+function takesKept({ accept, 'cache-control': control }: IncomingHttpHeaders): boolean {
+  const takesJson = accept === undefined || accept.includes('*/*') || accept.includes('application/json');
+  return takesJson && control?.includes('no-store') !== true;
 }

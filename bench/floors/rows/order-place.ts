@@ -27,7 +27,7 @@ const event: Prepared = {
 };
 const payment: Prepared = {
   name: 'payment',
-  text: `insert into payments.payment (id, order_id, provider, status, amount, created_at, updated_at) values ($1, $2, 'CASH_ON_DELIVERY', 'PENDING', $3, now(), now())`,
+  text: `insert into payments.payment (id, order_id, payer, provider, status, amount, created_at, updated_at) values ($1, $2, $3, 'CASH_ON_DELIVERY', 'PENDING', $4, now(), now())`,
 };
 const hold: Prepared = {
   name: 'hold',
@@ -51,7 +51,7 @@ export function orderPlace(pool: Pool, { sessionId, email, deliveryMethodId }: I
     const [placed] = await prepared<{ number: string }>(client, order, [orderId, sessionId, email, deliveryMethodId, total]);
     await prepared(client, lines, [orderId, JSON.stringify(contents.map((line, position) => ({ ...line, position })))]);
     await prepared(client, event, [randomUUID(), orderId]);
-    await prepared(client, payment, [paymentId, orderId, total]);
+    await prepared(client, payment, [paymentId, orderId, sessionId, total]);
     await prepared(client, hold, [orderId]);
     await prepared(client, empty, [sessionId]);
     await prepared(client, take, [orderId]);
