@@ -11,9 +11,7 @@ import { answerOf, type Answer } from './answer.ts';
 import { sendApolloAnswer } from './ask-apollo.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { sendAnswer } from './send-answer.ts';
-import type { SharedOperation } from './shared-operations.ts';
-
-export type SharedRequest = { readonly operation: SharedOperation; readonly key: string; readonly variables: Readonly<Record<string, unknown>> | null };
+import type { SharedRequest } from './shared-operations.ts';
 
 const whole = z.object({ data: z.record(z.string(), z.unknown()), errors: z.undefined().optional() });
 

@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
+import { KnownBody } from './known-bodies.ts';
 
 /** Has Apollo Server answer a request. */
 export async function askApollo(apollo: ApolloServer<GatewayContext>, context: GatewayContext, { request, reply }: { request: FastifyRequest; reply: FastifyReply }): Promise<FastifyReply> {
@@ -17,7 +18,7 @@ export function sendApolloAnswer(reply: FastifyReply, { status, headers, body }:
 function httpRequestOf({ body, method, url, headers }: FastifyRequest): HTTPGraphQLRequest {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, [value].flat().join(', '));
-  if (method === 'POST') return { body, method, headers: map, search: '' };
+  if (method === 'POST') return { body: body instanceof KnownBody ? body.body : body, method, headers: map, search: '' };
   // What Apollo guards against is a form of another site. A GET takes persisted queries only, and a cookie was looked at already.
   map.set('apollo-require-preflight', 'true');
   return { body: undefined, method: 'GET', headers: map, search: new URL(url, 'http://localhost').search };

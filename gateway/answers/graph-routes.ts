@@ -10,7 +10,8 @@ import type { SessionLookup } from '../session.ts';
 import { answerShared } from './answer-shared.ts';
 import { askApollo } from './ask-apollo.ts';
 import { askedByAddress, askedByBody, isPersisted } from './asked.ts';
-import type { SharedOperations } from './shared-operations.ts';
+import { KnownBodies, KnownBody } from './known-bodies.ts';
+import type { SharedOperations, SharedRequest } from './shared-operations.ts';
 
 const BY_HASH_ONLY = 'GET takes persisted queries only: extensions={"persistedQuery":{"version":1,"sha256Hash":"…"}}. Send documents with POST.';
 
@@ -19,7 +20,10 @@ type Parts = { readonly platform: Platform; readonly apollo: ApolloServer<Gatewa
 /** `/graphql`: POST for everything, GET for persisted queries; in development a browser finds the explorer there. */
 export function graphRoutes(server: FastifyInstance, parts: Parts): void {
   const { isProduction } = parts.platform.config;
-  server.post('/graphql', (request, reply) => answerGraph(parts, request, reply));
+  void server.register(async (scope) => {
+    readKnownBodies(scope, parts.shared);
+    scope.post('/graphql', (request, reply) => answerGraph(parts, request, reply));
+  });
   if (!isProduction) explorerRoutes(server);
   server.get('/graphql', async (request, reply) => {
     if (!isProduction && request.headers.accept?.includes('text/html') === true) return reply.type('text/html').send(explorerPage());
@@ -33,12 +37,27 @@ export function graphRoutes(server: FastifyInstance, parts: Parts): void {
  * `Cache-Control: no-store` is answered anew.
  */
 async function answerGraph({ platform, apollo, lookup, shared }: Parts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const asked = request.method === 'POST' ? askedByBody(request.body) : askedByAddress(searchOf(request));
   const context = await requestContext(request, platform, lookup);
   answerCookies(reply, context, platform.config);
-  const found = asked === null || context.sessionIsInvalid || !takesKept(request.headers) ? null : shared.find(asked);
-  if (asked === null || found === null) return askApollo(apollo, context, { request, reply });
-  return answerShared({ apollo, context }, { ...found, variables: asked.variables }, { request, reply });
+  const asked = context.sessionIsInvalid || !takesKept(request.headers) ? null : sharedRequest(request, shared);
+  return asked === null ? askApollo(apollo, context, { request, reply }) : answerShared({ apollo, context }, asked, { request, reply });
+}
+
+function sharedRequest(request: FastifyRequest, shared: SharedOperations): SharedRequest | null {
+  if (request.body instanceof KnownBody) return request.body.asked;
+  return shared.find(request.method === 'POST' ? askedByBody(request.body) : askedByAddress(searchOf(request)));
+}
+
+/** Has a scope read a body that is known by looking it up. */
+function readKnownBodies(scope: FastifyInstance, shared: SharedOperations): void {
+  const known = new KnownBodies(shared);
+  const readJson = scope.getDefaultJsonParser('error', 'error');
+  scope.removeContentTypeParser('application/json');
+  scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+    const found = known.find(text);
+    if (found !== undefined) done(null, found);
+    else void readJson(request, text, (error, body) => error === null ? done(null, known.learn(text, body)) : done(error));
+  });
 }
 
 function searchOf({ url }: FastifyRequest): URLSearchParams {

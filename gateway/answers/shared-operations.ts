@@ -18,6 +18,9 @@ export type SharedOperation = {
   readonly variables: readonly string[];
 };
 
+/** One that is asked for, with the key of its answer. */
+export type SharedRequest = { readonly operation: SharedOperation; readonly key: string; readonly variables: Readonly<Record<string, unknown>> | null };
+
 /** Characters of documents that are known. */
 const MEMORY = 4_000_000;
 /** Characters of variables: what is longer is asked once. */
@@ -38,12 +41,14 @@ export class SharedOperations {
   }
 
   /** The shared operation that is asked for, and the key of its answer; null when it is none, or none that is known. */
-  find({ query, hash, operationName, variables }: Asked): { operation: SharedOperation; key: string } | null {
+  find(asked: Asked | null): SharedRequest | null {
+    if (asked === null) return null;
+    const { query, hash, operationName, variables } = asked;
     const operation = query === null ? this.#byHash.get(nameOf(hash ?? '', operationName)) : this.#byText.get(nameOf(query, operationName));
     if (operation === undefined) return null;
     const given = variables === null ? [] : operation.variables.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]]);
     const text = JSON.stringify(given);
-    return text.length > LONGEST_VARIABLES ? null : { operation, key: keys.answer(operation.hash, operationName, text) };
+    return text.length > LONGEST_VARIABLES ? null : { operation, variables, key: keys.answer(operation.hash, operationName, text) };
   }
 
   /** Has Apollo Server tell of the schema and of the documents that it has validated. */
