@@ -89,7 +89,7 @@ const PUBLIC = new Set([
 const KEYS = new Set(['orderPlace.input.idempotencyKey']);
 /** Only staff reach these fields at all; F18 tries each of them as everybody else. */
 const STAFF = new Set([
-  'adminProduct', 'adminReviews', 'auditLog', 'conversations', 'orders', 'stockLevels', 'stockMovements', 'categoryCreate', 'conversationUpdate', 'deliveryMethodSave', 'orderTransition',
+  'adminProduct', 'adminReviews', 'auditLog', 'conversations', 'orders', 'paymentLedger', 'stockLevels', 'stockMovements', 'categoryCreate', 'conversationUpdate', 'deliveryMethodSave', 'orderTransition',
   'productCreate', 'productImageAttach', 'productImageRemove', 'productUpdate', 'productsSetActive', 'promoCodeCreate', 'promoCodeUpdate', 'refundCreate', 'returnTransition', 'reviewModerate',
   'stockAdjust', 'userUpdate', 'variantUpdate',
 ]);
