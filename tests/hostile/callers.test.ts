@@ -18,7 +18,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   session: `cart order myConversations conversation message
     cartLineAdd cartLineSetQuantity cartPromoCodeApply cartPromoCodeRemove cartDeliverySet orderPlace orderCancel paymentConfirm paymentRetry
     returnRequest exchangeRequest returnCancel conversationStart messageSend`,
-  customer: `wishlist passwordChange emailVerificationSend emailVerify sessionRevoke addressCreate addressUpdate addressDelete reviewCreate wishlistItemAdd
+  customer: `wishlist userDataErase userDataExport passwordChange emailVerificationSend emailVerify sessionRevoke addressCreate addressUpdate addressDelete reviewCreate wishlistItemAdd
     wishlistItemRemove`,
   CATALOG_WRITE: `adminProducts adminProduct adminReviews taxRates reviewModerate categoryCreate productCreate productUpdate productsSetActive variantUpdate
     mediaUploadCreate productImageAttach productImageRemove taxRateSave taxRateDelete`,
@@ -26,7 +26,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   INVENTORY_WRITE: 'stockAdjust',
   ORDERS_READ: 'orders returns',
   ORDERS_WRITE: 'orderTransition returnTransition',
-  PAYMENTS_READ: '',
+  PAYMENTS_READ: 'paymentEvents paymentLedger paymentReconciliation',
   PAYMENTS_REFUND: 'refundCreate',
   PROMOTIONS_WRITE: 'promoCodes promoCodeCreate promoCodeUpdate deliveryMethodSave',
   USERS_READ: 'users',
