@@ -165,6 +165,7 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
     for (let n = 1; n < size.size; n += 1) await size.shop.admin.must('ProductImageAttach', { input: { productId: size.productId, uploadId: await uploaded(size.world, size.shop.admin), alt: 'A kurta' } });
     return admin(size, { input: { productId: size.productId, uploadId: await uploaded(size.world, size.shop.admin), alt: 'A kurta' } });
   },
+  Dashboard: (size) => admin(size, { range: { from: '2026-01-01', to: size.size > 10 ? '2026-12-31' : '2026-01-05' } }),
   AuditLog: (size) => admin(size, { first: size.size }),
   Users: (size) => admin(size, { first: size.size }),
   UserUpdate: async (size) => {

@@ -25,6 +25,7 @@ export const rules: RuleMap = {
     fields(permission('ORDERS_READ'), 'orders returns'),
     fields(promotionsWrite, 'promoCodes'),
     fields(permission('USERS_READ'), 'users'),
+    fields(permission('INSIGHTS_READ'), 'dashboard salesReport'),
     fields(permission('AUDIT_READ'), 'auditLog'),
     fields(permission('PAYMENTS_READ'), 'paymentEvents paymentLedger paymentReconciliation'),
   ),
@@ -195,6 +196,12 @@ export const rules: RuleMap = {
   ReturnTransitionPayload: fields(reached, 'return userErrors'),
 
   // insights
+  Dashboard: fields(reached, 'revenue refunds orderCount averageOrderValue newCustomerCount ordersByStatus revenueByDay topProducts lowStockCount pendingReturnCount openConversationCount computedAt'),
+  OrderStatusCount: fields(reached, 'status count'),
+  RevenueOfDay: fields(reached, 'date revenue orderCount'),
+  ProductSales: fields(reached, 'product unitsSold revenue'),
+  SalesReportRow: fields(reached, 'key label count revenue'),
+  SalesReportConnection: fields(reached, 'nodes pageInfo totalCount'),
   AuditEntry: fields(reached, 'id sequence occurredAt action actor actorRole target summary ipAddress requestId changes'),
   AuditChange: fields(reached, 'field before after'),
   AuditEntryConnection: fields(reached, 'nodes pageInfo totalCount'),

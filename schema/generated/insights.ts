@@ -1,7 +1,8 @@
 import type { Paise } from '../../platform/money/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditEntryRow } from '../../subgraphs/insights/rows.ts';
+import type { AuditEntryRow, DashboardRow } from '../../subgraphs/insights/rows.ts';
 import type { Connection } from '../../platform/graph/index.ts';
+import type { SalesRow } from '../../subgraphs/insights/domain/list-sales.ts';
 import type { Context } from '../../platform/context/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -87,12 +88,81 @@ export type CurrencyCode =
   /** Indian rupee; its minor unit is the paisa. */
   | 'INR';
 
+/** How the shop did on some days. An order belongs to the day on which it was placed, whatever becomes of it later. Staff with INSIGHTS_READ. */
+export type Dashboard = {
+  /** The revenue divided by the orders that it comes from, rounded to the paisa; null when there are none. */
+  readonly averageOrderValue?: Maybe<Money>;
+  /** When this was computed. */
+  readonly computedAt: Scalars['DateTime']['output'];
+  /** The variants of which no more is left than their low-stock threshold, sold-out ones included; now, whatever the range. */
+  readonly lowStockCount: Scalars['Int']['output'];
+  /** The customers who joined on these days. */
+  readonly newCustomerCount: Scalars['Int']['output'];
+  /** The conversations that are open; now, whatever the range. */
+  readonly openConversationCount: Scalars['Int']['output'];
+  /** Every order placed on these days, whatever its status. */
+  readonly orderCount: Scalars['Int']['output'];
+  /** The orders placed on these days by their status now; statuses without orders are left out. */
+  readonly ordersByStatus: ReadonlyArray<OrderStatusCount>;
+  /** The returns and exchanges that wait for a decision; now, whatever the range. */
+  readonly pendingReturnCount: Scalars['Int']['output'];
+  /** The refunds that were completed on these days, whenever the orders were placed. */
+  readonly refunds: Money;
+  /** The totals of all orders of these days that are neither PENDING nor CANCELLED, tax and delivery included. */
+  readonly revenue: Money;
+  /** Every day of the range in its order, days without orders too. */
+  readonly revenueByDay: ReadonlyArray<RevenueOfDay>;
+  /** What sold best on these days, the greatest revenue first. */
+  readonly topProducts: ReadonlyArray<ProductSales>;
+};
+
+
+/** How the shop did on some days. An order belongs to the day on which it was placed, whatever becomes of it later. Staff with INSIGHTS_READ. */
+export type DashboardTopProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Days, the first and the last included, in the shop's time zone. */
+export type DateRangeInput = {
+  /** The first day. */
+  readonly from: Scalars['Date']['input'];
+  /** The last day. */
+  readonly to: Scalars['Date']['input'];
+};
+
 /** An amount of money. */
 export type Money = {
   /** Whole minor units: 129900 is ₹1,299.00. */
   readonly amount: Scalars['MinorUnits']['output'];
   /** The currency of the amount. */
   readonly currency: CurrencyCode;
+};
+
+/** How far an order has come. */
+export type OrderStatus =
+  /** It will not be sent. */
+  | 'CANCELLED'
+  /** It is paid, or will be at the door. */
+  | 'CONFIRMED'
+  /** The customer has it. */
+  | 'DELIVERED'
+  /** It waits for its payment; its stock is held until then. */
+  | 'PENDING'
+  /** The shop is packing it. */
+  | 'PROCESSING'
+  /** All the money taken was given back. */
+  | 'REFUNDED'
+  /** All of it came back. */
+  | 'RETURNED'
+  /** The courier has it. */
+  | 'SHIPPED';
+
+/** The orders of a status. */
+export type OrderStatusCount = {
+  /** How many orders have it now. */
+  readonly count: Scalars['Int']['output'];
+  /** The status. */
+  readonly status: OrderStatus;
 };
 
 /** Where a page of a list ends. */
@@ -103,9 +173,29 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Something that the shop sells, in one or more variants. */
+export type Product = {
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What was sold of a product. */
+export type ProductSales = {
+  /** The product; null when the catalogue does not answer. */
+  readonly product?: Maybe<Product>;
+  /** What these pieces cost after discounts, tax included, without delivery. */
+  readonly revenue: Money;
+  /** Pieces in orders that are neither PENDING nor CANCELLED; what came back later is not taken off. */
+  readonly unitsSold: Scalars['Int']['output'];
+};
+
 export type Query = {
   /** What staff did, who came in and what was refused, the latest first. Staff with AUDIT_READ. */
   readonly auditLog?: Maybe<AuditEntryConnection>;
+  /** How the shop did on these days, as of now. Staff with INSIGHTS_READ. */
+  readonly dashboard?: Maybe<Dashboard>;
+  /** What was sold on these days, in parts: by day in their order, else the greatest revenue first. Staff with INSIGHTS_READ. */
+  readonly salesReport?: Maybe<SalesReportConnection>;
 };
 
 
@@ -113,6 +203,29 @@ export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDashboardArgs = {
+  range: DateRangeInput;
+};
+
+
+export type QuerySalesReportArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  by: SalesReportBy;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  range: DateRangeInput;
+};
+
+/** The sales of a day. */
+export type RevenueOfDay = {
+  /** The day, in the shop's time zone. */
+  readonly date: Scalars['Date']['output'];
+  /** Every order placed on the day. */
+  readonly orderCount: Scalars['Int']['output'];
+  /** The totals of the day's orders that are neither PENDING nor CANCELLED. */
+  readonly revenue: Money;
 };
 
 /** What someone is. */
@@ -125,6 +238,41 @@ export type Role =
   | 'GUEST'
   /** Works for the shop, and may do what their permissions name. */
   | 'STAFF';
+
+/** What sales are divided by. */
+export type SalesReportBy =
+  /** The category in which the product is now. */
+  | 'CATEGORY'
+  /** The day on which the orders were placed. */
+  | 'DAY'
+  /** The product; pieces, and what they cost after discounts. */
+  | 'PRODUCT'
+  /** The provider of the payments that were completed on these days. */
+  | 'PROVIDER'
+  /** The state to which the orders go. */
+  | 'STATE';
+
+/** A page of a sales report. */
+export type SalesReportConnection = {
+  /** The parts of this page. */
+  readonly nodes: ReadonlyArray<SalesReportRow>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many parts there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A part of the sales. */
+export type SalesReportRow = {
+  /** Orders by DAY and STATE, pieces by PRODUCT and CATEGORY, payments by PROVIDER. */
+  readonly count: Scalars['Int']['output'];
+  /** The day (YYYY-MM-DD), the id of the product or category, the state's code or the provider; empty for products without a category. */
+  readonly key: Scalars['String']['output'];
+  /** The name of what `key` stands for. */
+  readonly label: Scalars['String']['output'];
+  /** Their revenue: what is neither PENDING nor CANCELLED; by PROVIDER the payments' amounts, refunds not taken off. */
+  readonly revenue: Money;
+};
 
 /** Someone with an account. */
 export type User = {
@@ -280,14 +428,24 @@ export type ResolversTypes = {
   AuditEntryConnection: ResolverTypeWrapper<Connection<AuditEntryRow>>;
   AuditFilter: AuditFilter;
   CurrencyCode: CurrencyCode;
+  Dashboard: ResolverTypeWrapper<DashboardRow>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  OrderStatus: OrderStatus;
+  OrderStatusCount: ResolverTypeWrapper<OrderStatusCount>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Product: ResolverTypeWrapper<Product>;
+  ProductSales: ResolverTypeWrapper<ProductSales>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RevenueOfDay: ResolverTypeWrapper<RevenueOfDay>;
   Role: Role;
+  SalesReportBy: SalesReportBy;
+  SalesReportConnection: ResolverTypeWrapper<Connection<SalesRow>>;
+  SalesReportRow: ResolverTypeWrapper<SalesRow>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
@@ -302,13 +460,21 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AuditEntryConnection: Connection<AuditEntryRow>;
   AuditFilter: AuditFilter;
+  Dashboard: DashboardRow;
   Date: Scalars['Date']['output'];
+  DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
+  OrderStatusCount: OrderStatusCount;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  Product: Product;
+  ProductSales: ProductSales;
   Query: Record<PropertyKey, never>;
+  RevenueOfDay: RevenueOfDay;
+  SalesReportConnection: Connection<SalesRow>;
+  SalesReportRow: SalesRow;
   User: User;
   UserError: UserError;
 };
@@ -339,6 +505,21 @@ export type AuditEntryConnectionResolvers<ContextType = Context, ParentType exte
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DashboardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard']> = {
+  averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lowStockCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newCustomerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openConversationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ordersByStatus?: Resolver<ReadonlyArray<ResolversTypes['OrderStatusCount']>, ParentType, ContextType>;
+  pendingReturnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  revenueByDay?: Resolver<ReadonlyArray<ResolversTypes['RevenueOfDay']>, ParentType, ContextType>;
+  topProducts?: Resolver<ReadonlyArray<ResolversTypes['ProductSales']>, ParentType, ContextType, RequireFields<DashboardTopProductsArgs, 'first'>>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -356,13 +537,49 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
+export type OrderStatusCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderStatusCount'] = ResolversParentTypes['OrderStatusCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ProductSalesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitsSold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
+  dashboard?: Resolver<Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
+  salesReport?: Resolver<Maybe<ResolversTypes['SalesReportConnection']>, ParentType, ContextType, RequireFields<QuerySalesReportArgs, 'by' | 'first' | 'range'>>;
+};
+
+export type RevenueOfDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevenueOfDay'] = ResolversParentTypes['RevenueOfDay']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SalesReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesReportConnection'] = ResolversParentTypes['SalesReportConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SalesReportRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SalesReportRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesReportRow'] = ResolversParentTypes['SalesReportRow']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -379,12 +596,19 @@ export type Resolvers<ContextType = Context> = {
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  Dashboard?: DashboardResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  OrderStatusCount?: OrderStatusCountResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductSales?: ProductSalesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RevenueOfDay?: RevenueOfDayResolvers<ContextType>;
+  SalesReportConnection?: SalesReportConnectionResolvers<ContextType>;
+  SalesReportRow?: SalesReportRowResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -1,5 +1,8 @@
 import { sql } from '#database';
 import type { Role } from '#graph';
+import type { Waiting } from './domain/count-waiting.ts';
+import type { DayRange } from './domain/day-range.ts';
+import type { Figures } from './domain/find-figures.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,3 +27,6 @@ export type AuditEntryRow = {
 export const auditEntryColumns = sql`
   e.id, e.sequence, e.created_at as "createdAt", e.action, e.actor_id as "actorId", e.role as "actorRole", e.target_type as "targetType",
   e.target_id as "targetId", e.summary, e.ip_address as "ipAddress", e.request_id as "requestId", e.before, e.after`;
+
+/** A dashboard under way: what its range comes to, and what is counted only when it is asked for. */
+export type DashboardRow = { readonly range: DayRange; readonly figures: Figures; readonly computedAt: Date; waiting?: Promise<Waiting> };

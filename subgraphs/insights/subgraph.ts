@@ -1,4 +1,5 @@
 import { subgraph } from '#graph';
+import { rollUpSales } from './jobs/roll-up-sales.ts';
 import { resolvers } from './resolvers.ts';
 
 export const insights = subgraph({
@@ -6,5 +7,5 @@ export const insights = subgraph({
   folder: import.meta.dirname,
   resolvers,
   entities: [],
-  jobs: [],
+  jobs: [rollUpSales],
 });

@@ -110,6 +110,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       return { input: { id: conversationStart.conversation.id, status: 'PENDING' } };
     },
   },
+  Dashboard: { permission: 'INSIGHTS_READ', variables: async () => ({ range: { from: '2026-11-01', to: '2026-11-30' } }) },
   AuditLog: { permission: 'AUDIT_READ', variables: async () => ({}) },
   Users: { permission: 'USERS_READ', variables: async () => ({}), besides: ['orders'] },
   UserUpdate: {

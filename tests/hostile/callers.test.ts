@@ -32,7 +32,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   USERS_READ: 'users',
   USERS_WRITE: 'userUpdate',
   SUPPORT_WRITE: 'conversations conversationUpdate',
-  INSIGHTS_READ: 'dashboard',
+  INSIGHTS_READ: 'dashboard salesReport',
   AUDIT_READ: 'auditLog',
 };
 const namesOf = (text: string): string[] => text.split(/\s+/).filter((name) => name !== '');

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { firstRow, newId, rows, sql } from '#database';
+import { expectError, world, type Client, type World } from '#testing';
+import { openShop, type Shop } from '../../orders/tests/shop.ts';
+import { rollUpSales } from '../jobs/roll-up-sales.ts';
+
+/** Minutes by which India is ahead of UTC; written out here, so that the test does not lean on what it tests. */
+const IST = 330 * 60_000;
+const DAY = 86_400_000;
+let site: World;
+let shop: Shop;
+let staff: Client;
+let saree: string;
+let kurta: string;
+/** The day that is about to end in India when the tests begin, the one after, and some days that hold everything. */
+let today: string;
+let tomorrow: string;
+let begin: string;
+let end: string;
+beforeAll(async () => {
+  site = await world();
+  const now = site.clock.now().getTime();
+  const midnight = Math.ceil((now + IST) / DAY) * DAY - IST;
+  site.clock.advance(midnight - 1 - now);
+  [today, tomorrow, begin, end] = [istDay(midnight - 1), istDay(midnight), istDay(midnight - 110 * DAY), istDay(midnight + 10 * DAY)] as const;
+  shop = await openShop(site);
+  staff = await site.staff('INSIGHTS_READ');
+  [saree = ''] = await shop.variants({ stock: 100_000, price: 700_00 });
+  [kurta = ''] = await shop.variants({ stock: 100_000, price: 300_00 });
+});
+afterAll(() => site.close());
+
+function istDay(instant: number): string {
+  return new Date(instant + IST).toISOString().slice(0, 10);
+}
+const dashboard = async (from: string, to = from) => (await staff.must('Dashboard', { range: { from, to } })).dashboard;
+const rollUp = (): Promise<unknown> => rollUpSales.run({}, site.system);
+const waiting = async (): Promise<number> => (await firstRow(site.platform.database.reader, sql<{ count: number }>`select count(*) from insights.sales_change`))?.count ?? -1;
+
+type RawOrder = { id: string; status: string; total: number; state: string; placedAt: Date };
+type RawLine = { orderId: string; productId: string; quantity: number; total: number };
+
+/** What the dashboard has to say, from the rows of the orders alone. */
+async function expected(from: string, to: string) {
+  const { reader } = site.platform.database;
+  const dayOf = (instant: Date): string => istDay(instant.getTime());
+  const within = (instant: Date): boolean => dayOf(instant) >= from && dayOf(instant) <= to;
+  const orders = (await rows(reader, sql<RawOrder>`select id, status, total, ship_state as state, placed_at as "placedAt" from orders.order`)).filter((order) => within(order.placedAt));
+  const paid = orders.filter(({ status }) => !['PENDING', 'CANCELLED'].includes(status));
+  const lines = (await rows(reader, sql<RawLine>`select order_id as "orderId", product_id as "productId", quantity, total from orders.order_line`)).filter((line) => paid.some(({ id }) => id === line.orderId));
+  const refunds = (await rows(reader, sql<{ amount: number; at: Date }>`select amount, completed_at as at from payments.refund where status = 'COMPLETED'`)).filter(({ at }) => within(at));
+  const customers = (await rows(reader, sql<{ at: Date }>`select created_at as at from accounts."user" where role = 'CUSTOMER'`)).filter(({ at }) => within(at));
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const money = (amount: number) => ({ amount, currency: 'INR' });
+  const revenue = sum(paid.map(({ total }) => total));
+  const products = [...Map.groupBy(lines, (line) => line.productId)].map(([id, sold]) => ({ id, unitsSold: sum(sold.map((line) => line.quantity)), revenue: sum(sold.map((line) => line.total)) }));
+  return {
+    figures: {
+      revenue: money(revenue), refunds: money(sum(refunds.map(({ amount }) => amount))), orderCount: orders.length,
+      averageOrderValue: paid.length === 0 ? null : money(Math.round(revenue / paid.length)), newCustomerCount: customers.length,
+    },
+    ordersByStatus: Object.fromEntries([...Map.groupBy(orders, ({ status }) => status)].map(([status, some]) => [status, some.length])),
+    days: Object.fromEntries([...Map.groupBy(orders, ({ placedAt }) => dayOf(placedAt))].map(([date, some]) =>
+      [date, { revenue: sum(some.filter((order) => paid.includes(order)).map(({ total }) => total)), orderCount: some.length }])),
+    products: products.toSorted((a, b) => b.revenue - a.revenue || (a.id < b.id ? -1 : 1)).slice(0, 10),
+  };
+}
+
+async function expectTrue(from: string, to: string): Promise<void> {
+  const given = await dashboard(from, to);
+  const right = await expected(from, to);
+  expect(given).toMatchObject(right.figures);
+  expect(Object.fromEntries(given.ordersByStatus.map((each: any) => [each.status, each.count]))).toEqual(right.ordersByStatus);
+  const days = given.revenueByDay.filter((day: any) => day.orderCount > 0).map((day: any) => [day.date, { revenue: day.revenue.amount, orderCount: day.orderCount }]);
+  expect(Object.fromEntries(days)).toEqual(right.days);
+  expect(given.topProducts.map((top: any) => ({ id: top.product.id, unitsSold: top.unitsSold, revenue: top.revenue.amount }))).toEqual(right.products);
+}
+
+/** An order like another one, placed at some instant, written as rows: what no rule of the shop stands in the way of. */
+async function copyOrder(orderId: string, placedAt: Date, status: string): Promise<string> {
+  const id = newId();
+  const { reader } = site.platform.database;
+  const columns = (await rows(reader, sql<{ name: string }>`select column_name as name from information_schema.columns where table_schema = 'orders' and table_name = 'order'
+    and column_name not in ('id', 'number', 'placed_at', 'status', 'cancel_reason')`)).map(({ name }) => sql.ref(name));
+  await rows(reader, sql`insert into orders.order (id, placed_at, status, ${sql.join(columns)}) select ${id}, ${placedAt}, ${status}, ${sql.join(columns)} from orders.order where id = ${orderId}`);
+  const lines = (await rows(reader, sql<{ name: string }>`select column_name as name from information_schema.columns where table_schema = 'orders' and table_name = 'order_line'
+    and column_name not in ('id', 'order_id')`)).map(({ name }) => sql.ref(name));
+  await rows(reader, sql`insert into orders.order_line (id, order_id, ${sql.join(lines)}) select gen_random_uuid(), ${id}, ${sql.join(lines)} from orders.order_line where order_id = ${orderId}`);
+  return id;
+}
+
+describe('dashboard', () => {
+  test('F19 tells what was sold to the last second, order by order; days end at midnight in India', async () => {
+    const empty = await dashboard(today);
+    expect(empty).toMatchObject({ revenue: { amount: 0 }, orderCount: 0, averageOrderValue: null, ordersByStatus: [], topProducts: [], lowStockCount: 0, pendingReturnCount: 0, openConversationCount: 0 });
+    expect(empty.revenueByDay).toEqual([{ date: today, revenue: { amount: 0, currency: 'INR' }, orderCount: 0 }]);
+    expect(empty.computedAt).toBe(site.clock.now().toISOString());
+    const customer = await site.customer();
+    const { id } = await shop.order(customer, [saree, kurta]);
+    await expectTrue(today, today);
+    expect((await dashboard(today)).topProducts.map((top: any) => top.product.title)).toEqual(['Saree 1', 'Saree 2']);
+    site.clock.advance(1);
+    await shop.order(customer, [kurta]);
+    const { revenueByDay } = await dashboard(today, end);
+    expect(revenueByDay.slice(0, 3).map((day: any) => [day.date, day.orderCount])).toEqual([[today, 1], [tomorrow, 1], [istDay(Date.parse(tomorrow) + DAY), 0]]);
+    await customer.must('OrderCancel', { input: { orderId: id } });
+    await expectTrue(begin, end);
+  });
+
+  test('F19 stays right when what was rolled up changes: delivered, returned, refunded, cancelled', async () => {
+    const customer = await site.customer();
+    const delivered = await shop.delivered(customer, [saree]);
+    const open = await shop.order(customer, [kurta]);
+    await rollUp();
+    expect(await waiting()).toBe(0);
+    await expectTrue(begin, end);
+    const { returnRequest } = await customer.must('ReturnRequest', { input: { orderId: delivered.id, lines: [{ orderLineId: delivered.lines[0]?.id, quantity: 1, reason: 'SIZE_TOO_SMALL' }] } });
+    expect((await dashboard(tomorrow)).pendingReturnCount).toBe(1);
+    for (const to of ['APPROVED', 'RECEIVED', 'REFUNDED']) await shop.admin.must('ReturnTransition', { input: { returnId: returnRequest.return.id, to, ...(to === 'RECEIVED' ? { restock: true } : {}) } });
+    await customer.must('OrderCancel', { input: { orderId: open.id } });
+    expect(await waiting()).toBeGreaterThan(0);
+    await expectTrue(begin, end);
+    expect((await dashboard(tomorrow)).refunds.amount).toBe(700_00);
+    await rollUp();
+    await expectTrue(begin, end);
+  });
+
+  test('F19 equals the sums of the raw orders over random orders, changes and ranges, while the job folds', async () => {
+    const first = await shop.order(await site.customer(), [saree, kurta]);
+    const statuses = ['PENDING', 'CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED', 'CANCELLED', 'RETURNED', 'REFUNDED'];
+    const any = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)] ?? values[0] as T;
+    const ids: string[] = [];
+    const someTime = (): number => Date.parse(begin) + Math.random() * 109 * DAY;
+    const day = (): string => istDay(someTime());
+    for (let round = 0; round < 6; round += 1) {
+      await Promise.all([
+        ...Array.from({ length: 25 }, async () => { ids.push(await copyOrder(first.id, new Date(someTime()), any(statuses))); }),
+        ...Array.from({ length: 15 }, () => rows(site.platform.database.reader, sql`update orders.order set status = ${any(statuses)}, cancel_reason = null where id = ${ids.length === 0 ? first.id : any(ids)}`)),
+        rollUp(), rollUp(),
+      ]);
+      const [from = '', to = ''] = [day(), day()].toSorted();
+      await expectTrue(from, to);
+      await expectTrue(begin, end);
+    }
+  });
+
+  test('F19 never shows a change half folded', async () => {
+    const count = (await dashboard(begin, end)).orderCount;
+    await rows(site.platform.database.reader, sql`update orders.order set status = 'DELIVERED', cancel_reason = null`);
+    let isFolding = true;
+    const folding = (async () => { for (let left = await waiting(); left > 0; left -= 7) await rows(site.platform.database.reader, sql`select insights.fold_sales(7)`); isFolding = false; })();
+    while (isFolding) expect((await dashboard(begin, end)).ordersByStatus).toEqual([{ status: 'DELIVERED', count }]);
+    await folding;
+    expect(await waiting()).toBe(0);
+  });
+
+  test('reads days and months, not orders: as many statements, and a row a status, for a hundred orders as for one', async () => {
+    const [{ id } = { id: '' }] = await rows(site.platform.database.reader, sql<{ id: string }>`select id from orders.order limit 1`);
+    const counted = () => site.statements(() => dashboard(begin, end));
+    const few = await counted();
+    for (let n = 0; n < 100; n += 1) await copyOrder(id, site.clock.now(), 'CONFIRMED');
+    await rollUp();
+    expect(await counted()).toBe(few);
+    const { kept } = (await firstRow(site.platform.database.reader, sql<{ kept: number }>`select count(*) as kept from insights.sales where measure = 'STATUS' and grain = 'DAY' and day = ${tomorrow}`)) ?? { kept: -1 };
+    expect(kept).toBeLessThanOrEqual(statusesOf(await dashboard(tomorrow)) + 7);
+  });
+
+  test('refuses a range that ends before it begins or is longer than ten years', async () => {
+    expectError(await staff.run('Dashboard', { range: { from: '2026-11-02', to: '2026-11-01' } }), 'BAD_USER_INPUT');
+    expectError(await staff.run('Dashboard', { range: { from: '2006-11-02', to: '2026-11-01' } }), 'BAD_USER_INPUT');
+  });
+});
+
+function statusesOf(given: { ordersByStatus: readonly unknown[] }): number {
+  return given.ordersByStatus.length;
+}
+
+describe('salesReport', () => {
+  const report = async (by: string, first = 100, after: string | null = null) => {
+    const { data } = await staff.send(`query($by: SalesReportBy!, $first: Int, $after: String) { salesReport(range: { from: "${begin}", to: "${end}" }, by: $by, first: $first, after: $after) { nodes { key label count revenue { amount } } pageInfo { hasNextPage endCursor } totalCount } }`, { by, first, after });
+    return data.salesReport;
+  };
+
+  test.each(['DAY', 'STATE', 'PRODUCT', 'CATEGORY'])('by %s adds up to the same revenue, page by page', async (by) => {
+    const { revenue, topProducts } = await dashboard(begin, end);
+    const goods = topProducts.reduce((sum: number, top: any) => sum + top.revenue.amount, 0);
+    const parts: { key: string; revenue: { amount: number } }[] = [];
+    for (let after: string | null = null; ;) {
+      const page: any = await report(by, 2, after);
+      parts.push(...page.nodes);
+      if (!page.pageInfo.hasNextPage) { expect(parts).toHaveLength(page.totalCount); break; }
+      after = page.pageInfo.endCursor;
+    }
+    expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
+    expect(parts.reduce((sum, part) => sum + part.revenue.amount, 0)).toBe(['DAY', 'STATE'].includes(by) ? revenue.amount : goods);
+  });
+
+  test('by PROVIDER tells of the payments that were completed', async () => {
+    expect((await report('PROVIDER')).nodes).toEqual([expect.objectContaining({ key: 'CASH_ON_DELIVERY', count: 1 })]);
+  });
+});
+
+describe('a shop that moves to another time zone', () => {
+  test('F22 is told to wait, and has its days counted anew by the next run of the job', async () => {
+    const moved = await world({ beside: site, environment: { SHOP_TIME_ZONE: 'America/New_York' } });
+    try {
+      const client = await moved.staff('INSIGHTS_READ');
+      const range = { from: today, to: today };
+      expectError(await client.run('Dashboard', { range }), 'SERVICE_UNAVAILABLE');
+      const before = (await dashboard(begin, end)).orderCount;
+      await rollUpSales.run({}, moved.system);
+      expect((await client.must('Dashboard', { range })).dashboard.revenueByDay[0].orderCount).toBeGreaterThanOrEqual(2); // both sides of India's midnight are one day there
+      expect((await client.must('Dashboard', { range: { from: istDay(Date.parse(begin) - DAY), to: end } })).dashboard.orderCount).toBe(before);
+    } finally {
+      await moved.close();
+    }
+  });
+});
