@@ -26,3 +26,5 @@ end $$;
 revoke insert, update, delete, truncate on platform.audit_entry, platform.audit_head from aarya_app;
 revoke update, delete, truncate on platform.audit_checkpoint from aarya_app;
 revoke insert, update, delete on public.schema_migration from aarya_app;
+-- The ledgers of money and of stock are added to, never changed.
+revoke update, delete, truncate on payments.ledger_entry, inventory.stock_movement from aarya_app;

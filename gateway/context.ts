@@ -10,6 +10,8 @@ export type GatewayContext = Context & {
   readonly sessionIsInvalid: boolean;
   /** True for the computation of an answer that is kept for everybody: whoever gets it is told of where it is sent. */
   readonly isForEverybody?: boolean;
+  /** True for the query behind an event of a subscription: the subscription's own document was looked at already. */
+  readonly isForEvent?: boolean;
 };
 
 /** Makes the context of an HTTP request: id, address, session. Throws BAD_REQUEST for a cookie sent from another site. */
@@ -23,7 +25,8 @@ export async function requestContext(request: FastifyRequest, platform: Platform
   });
 }
 
-function gatewayContext(
+/** Makes the context of whatever is asked by this viewer. */
+export function gatewayContext(
   platform: Platform,
   viewer: Viewer | null,
   given: { sessionIsInvalid: boolean; refreshToken: string | null; address: string; userAgent: string | null },

@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
+import websocket from '@fastify/websocket';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { readChanges } from '#cache';
 import type { Platform } from '#context';
@@ -35,6 +36,8 @@ import { securityHeaders } from './security-headers.ts';
 import { sessionPlugin } from './session-plugin.ts';
 import type { SessionLookup } from './session.ts';
 import { statusPlugin } from './status-plugin.ts';
+import { SOCKET_OPTIONS } from './subscriptions/socket-handler.ts';
+import { subscriptionHandler } from './subscriptions/subscription-routes.ts';
 import { telemetryPlugin } from './telemetry-plugin.ts';
 import { trustedDocumentsPlugin } from './trusted-documents-plugin.ts';
 import { supergraphGateway, type LocalSubgraphs } from './supergraph.ts';
@@ -67,10 +70,11 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
     origin: [...platform.config.allowedOrigins], credentials: true, maxAge: 600, methods: ['GET', 'POST', 'PUT'], exposedHeaders: ['Retry-After'], strictPreflight: false,
   });
   requestLimits(server, limits);
+  await server.register(websocket, SOCKET_OPTIONS);
   server.addHook('onSend', sendCookies);
   server.addHook('onResponse', measureRequest);
   healthRoutes(server, platform, () => stopping);
-  graphRoutes(server, { platform, apollo, lookup, shared });
+  graphRoutes(server, { platform, apollo, lookup, shared, subscribe: subscriptionHandler({ platform, apollo, guarded, lookup, limits }) });
   for (const add of routes) await server.register(async (scope) => add(scope, platform));
   /** Says that it is not ready, serves on for `drain` milliseconds what is on its way already, then lets running requests finish. */
   async function stop(drain = 0): Promise<void> {

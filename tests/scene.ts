@@ -1,5 +1,6 @@
 import { newId } from '#database';
 import { PASSWORD, startProviderEmulator, world, type Client, type ProviderEmulator, type World } from '#testing';
+import { addDays } from '#time';
 import sharp from 'sharp';
 import { openPost } from '../subgraphs/accounts/tests/post.ts';
 import { ADDRESS, openShop, type Delivered, type Shop } from '../subgraphs/orders/tests/shop.ts';
@@ -165,7 +166,11 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
     for (let n = 1; n < size.size; n += 1) await size.shop.admin.must('ProductImageAttach', { input: { productId: size.productId, uploadId: await uploaded(size.world, size.shop.admin), alt: 'A kurta' } });
     return admin(size, { input: { productId: size.productId, uploadId: await uploaded(size.world, size.shop.admin), alt: 'A kurta' } });
   },
-  Dashboard: (size) => admin(size, { range: { from: '2026-01-01', to: size.size > 10 ? '2026-12-31' : '2026-01-05' } }),
+  // From as many days ago as the lists are long to tomorrow: in every time zone that has what was just ordered.
+  Dashboard: (scene) => {
+    const day = (offset: number): string => addDays(scene.world.clock.now().toISOString().slice(0, 10), offset);
+    return admin(scene, { range: { from: day(-scene.size), to: day(1) } });
+  },
   AuditLog: (size) => admin(size, { first: size.size }),
   Users: (size) => admin(size, { first: size.size }),
   UserUpdate: async (size) => {

@@ -12,12 +12,13 @@ import { askApollo } from './ask-apollo.ts';
 import { askedByAddress, askedByBody, isPersisted } from './asked.ts';
 import { KnownBodies, KnownBody } from './known-bodies.ts';
 import type { SharedOperations, SharedRequest } from './shared-operations.ts';
+import type { subscriptionHandler } from '../subscriptions/subscription-routes.ts';
 
 const BY_HASH_ONLY = 'GET takes persisted queries only: extensions={"persistedQuery":{"version":1,"sha256Hash":"…"}}. Send documents with POST.';
 
-type Parts = { readonly platform: Platform; readonly apollo: ApolloServer<GatewayContext>; readonly lookup: SessionLookup; readonly shared: SharedOperations };
+type Parts = { readonly platform: Platform; readonly apollo: ApolloServer<GatewayContext>; readonly lookup: SessionLookup; readonly shared: SharedOperations; readonly subscribe: ReturnType<typeof subscriptionHandler> };
 
-/** `/graphql`: POST for everything, GET for persisted queries; in development a browser finds the explorer there. */
+/** `/graphql`: POST for everything, GET for persisted queries, WebSocket for subscriptions; in development a browser finds the explorer there. */
 export function graphRoutes(server: FastifyInstance, parts: Parts): void {
   const { isProduction } = parts.platform.config;
   void server.register(async (scope) => {
@@ -25,11 +26,11 @@ export function graphRoutes(server: FastifyInstance, parts: Parts): void {
     scope.post('/graphql', (request, reply) => answerGraph(parts, request, reply));
   });
   if (!isProduction) explorerRoutes(server);
-  server.get('/graphql', async (request, reply) => {
+  server.route({ method: 'GET', url: '/graphql', wsHandler: parts.subscribe, handler: async (request, reply) => {
     if (!isProduction && request.headers.accept?.includes('text/html') === true) return reply.type('text/html').send(explorerPage());
     if (!isPersisted(searchOf(request))) return reply.status(405).header('allow', 'POST').send(errorAnswer('BAD_REQUEST', BY_HASH_ONLY));
     return answerGraph(parts, request, reply);
-  });
+  } });
 }
 
 /**

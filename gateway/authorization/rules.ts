@@ -18,7 +18,7 @@ export const rules: RuleMap = {
     fields(anyone, 'viewer search searchSuggestions deliveryMethods'),
     fields(shared, 'categories products product'),
     fields(customer, 'wishlist'),
-    fields(session, 'cart order myConversations conversation message'),
+    fields(session, 'cart order orderById myConversations conversation message'),
     fields(permission('SUPPORT_WRITE'), 'conversations'),
     fields(catalogWrite, 'adminProducts adminProduct adminReviews taxRates'),
     fields(permission('INVENTORY_READ'), 'stockLevels stockMovements'),
@@ -41,6 +41,8 @@ export const rules: RuleMap = {
     fields(promotionsWrite, 'promoCodeCreate promoCodeUpdate deliveryMethodSave'),
     fields(permission('USERS_WRITE'), 'userUpdate'),
   ),
+
+  Subscription: fields(session, 'orderUpdated messageAdded'),
 
   // accounts
   Session: fields(reached, 'accessToken refreshToken expiresAt viewer'),
@@ -201,7 +203,7 @@ export const rules: RuleMap = {
   RevenueOfDay: fields(reached, 'date revenue orderCount'),
   ProductSales: fields(reached, 'product unitsSold revenue'),
   SalesReportRow: fields(reached, 'key label count revenue'),
-  SalesReportConnection: fields(reached, 'nodes pageInfo totalCount'),
+  SalesReportConnection: fields(reached, 'nodes pageInfo totalCount csvUrl'),
   AuditEntry: fields(reached, 'id sequence occurredAt action actor actorRole target summary ipAddress requestId changes'),
   AuditChange: fields(reached, 'field before after'),
   AuditEntryConnection: fields(reached, 'nodes pageInfo totalCount'),

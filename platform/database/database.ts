@@ -1,5 +1,6 @@
 import { MikroORM, type EntitySchema, type Options } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { openSignals, type Signals } from '../pubsub/index.ts';
 import { metrics } from '../telemetry/index.ts';
 import { columnTypes, preparedClient } from './prepared-client.ts';
 import type { SqlExecutor } from './sql.ts';
@@ -15,6 +16,8 @@ export type Database = {
   readonly orm: Orm;
   readonly reader: SqlExecutor;
   readonly statementCount: () => number;
+  /** What other transactions committed, here or in another process. */
+  readonly signals: Signals;
   readonly close: () => Promise<void>;
 };
 
@@ -34,11 +37,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     metrics.sqlStatements.inc();
   });
   await orm.em.getConnection().execute('select 1');
+  const signals = openSignals(options.url);
   return {
     orm,
     reader: orm.em.getKysely<unknown>(),
     statementCount: () => statements,
-    close: () => orm.close(true),
+    signals,
+    close: async () => {
+      await signals.close();
+      await orm.close(true);
+    },
   };
 }
 

@@ -27,6 +27,8 @@ export const metrics = {
   limitFallbacks: counter('aarya_limit_fallbacks_total', 'Counts of the limits kept in this process because Redis did not answer', []),
   requestsUnderWay: gauge('aarya_requests_under_way', 'HTTP requests being answered now', []),
   operationCost: histogram('aarya_graph_operation_cost', 'Cost of an operation by its types and page sizes, in points', ['operation'], [1, 10, 30, 100, 300, 1_000, 3_000, 10_000]),
+  subscribers: gauge('aarya_subscription_connections', 'WebSocket connections with a session that are open now', []),
+  subscriptionEvents: counter('aarya_subscription_events_total', 'Events sent to subscribers', []),
   cache: counter('aarya_cache_requests_total', 'Reads of a cache, each hit, stale (given out, computed anew behind the reader), miss or error (without the database); and what came of the misses: fill (computed), wait (for another reader)', ['cache', 'outcome']),
   auditSequence: gauge('aarya_audit_sequence', 'Number of the newest entry of the audit trail that this process has anchored outside the database', []),
   auditFailures: counter('aarya_audit_failures_total', 'What of the audit trail could not be written; what: entry (of a refusal), anchor', ['what']),

@@ -2,7 +2,7 @@ import type { Paise } from '../../platform/money/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AuditEntryRow, DashboardRow } from '../../subgraphs/insights/rows.ts';
 import type { Connection } from '../../platform/graph/index.ts';
-import type { SalesRow } from '../../subgraphs/insights/domain/list-sales.ts';
+import type { SalesReport, SalesRow } from '../../subgraphs/insights/domain/list-sales.ts';
 import type { Context } from '../../platform/context/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -254,6 +254,8 @@ export type SalesReportBy =
 
 /** A page of a sales report. */
 export type SalesReportConnection = {
+  /** The whole report as a CSV file, amounts in paise: a path on this server that opens for a quarter of an hour. Each download is on the audit trail. */
+  readonly csvUrl: Scalars['String']['output'];
   /** The parts of this page. */
   readonly nodes: ReadonlyArray<SalesReportRow>;
   /** Where the page ends. */
@@ -444,7 +446,7 @@ export type ResolversTypes = {
   RevenueOfDay: ResolverTypeWrapper<RevenueOfDay>;
   Role: Role;
   SalesReportBy: SalesReportBy;
-  SalesReportConnection: ResolverTypeWrapper<Connection<SalesRow>>;
+  SalesReportConnection: ResolverTypeWrapper<SalesReport>;
   SalesReportRow: ResolverTypeWrapper<SalesRow>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -473,7 +475,7 @@ export type ResolversParentTypes = {
   ProductSales: ProductSales;
   Query: Record<PropertyKey, never>;
   RevenueOfDay: RevenueOfDay;
-  SalesReportConnection: Connection<SalesRow>;
+  SalesReportConnection: SalesReport;
   SalesReportRow: SalesRow;
   User: User;
   UserError: UserError;
@@ -570,6 +572,7 @@ export type RevenueOfDayResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SalesReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesReportConnection'] = ResolversParentTypes['SalesReportConnection']> = {
+  csvUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SalesReportRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

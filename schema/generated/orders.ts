@@ -435,6 +435,8 @@ export type ProductVariant = {
 export type Query = {
   /** One order by its number; null when there is none, or it is somebody else's. Its owner, and staff with ORDERS_READ. */
   readonly order?: Maybe<Order>;
+  /** One order by its id; null when there is none, or it is somebody else's. Its owner, and staff with ORDERS_READ. */
+  readonly orderById?: Maybe<Order>;
   /** All orders. Staff with ORDERS_READ. */
   readonly orders?: Maybe<OrderConnection>;
 };
@@ -442,6 +444,11 @@ export type Query = {
 
 export type QueryOrderArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type QueryOrderByIdArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -514,6 +521,16 @@ export type ShippingAddress = {
 export type StripeConfirmationInput = {
   /** Stripe's id of the payment intent. */
   readonly paymentIntentId: Scalars['String']['input'];
+};
+
+export type Subscription = {
+  /** An order, as often as it changes: what stands there then. Its owner, and staff with ORDERS_READ. It ends with UNAUTHENTICATED when the session does. */
+  readonly orderUpdated?: Maybe<Order>;
+};
+
+
+export type SubscriptionOrderUpdatedArgs = {
+  orderId: Scalars['ID']['input'];
 };
 
 /** A status that an order came to. */
@@ -758,6 +775,7 @@ export type ResolversTypes = {
   RefundCreatePayload: ResolverTypeWrapper<Omit<RefundCreatePayload, 'order' | 'refund'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
   StripeConfirmationInput: StripeConfirmationInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TrackingEvent: ResolverTypeWrapper<TrackingEventRow>;
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -805,6 +823,7 @@ export type ResolversParentTypes = {
   RefundCreatePayload: Omit<RefundCreatePayload, 'order' | 'refund'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   ShippingAddress: ShippingAddress;
   StripeConfirmationInput: StripeConfirmationInput;
+  Subscription: Record<PropertyKey, never>;
   TrackingEvent: TrackingEventRow;
   User: Reference;
   UserError: UserError;
@@ -953,6 +972,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'number'>>;
+  orderById?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByIdArgs, 'id'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'sort'>>;
 };
 
@@ -975,6 +995,10 @@ export type ShippingAddressResolvers<ContextType = Context, ParentType extends R
   phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pincode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Order']>, "orderUpdated", ParentType, ContextType, RequireFields<SubscriptionOrderUpdatedArgs, 'orderId'>>;
 };
 
 export type TrackingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEvent'] = ResolversParentTypes['TrackingEvent']> = {
@@ -1022,6 +1046,7 @@ export type Resolvers<ContextType = Context> = {
   Refund?: RefundResolvers<ContextType>;
   RefundCreatePayload?: RefundCreatePayloadResolvers<ContextType>;
   ShippingAddress?: ShippingAddressResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TrackingEvent?: TrackingEventResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { subgraph } from '#graph';
 import { rollUpSales } from './jobs/roll-up-sales.ts';
 import { resolvers } from './resolvers.ts';
+import { salesCsv } from './routes/sales-csv.ts';
 
 export const insights = subgraph({
   name: 'insights',
@@ -8,4 +9,5 @@ export const insights = subgraph({
   resolvers,
   entities: [],
   jobs: [rollUpSales],
+  routes: salesCsv,
 });

@@ -6,6 +6,7 @@ import { paymentConfirm } from './mutations/paymentConfirm.ts';
 import { paymentRetry } from './mutations/paymentRetry.ts';
 import { refundCreate } from './mutations/refundCreate.ts';
 import { order } from './queries/order.ts';
+import { orderById } from './queries/orderById.ts';
 import { orders } from './queries/orders.ts';
 import { CreditNoteType } from './types/CreditNote.ts';
 import { InvoiceType } from './types/Invoice.ts';
@@ -14,7 +15,7 @@ import { OrderLineType } from './types/OrderLine.ts';
 import { UserType } from './types/User.ts';
 
 export const resolvers: Resolvers = {
-  Query: { order, orders },
+  Query: { order, orderById, orders },
   Mutation: { orderCancel, orderPlace, orderTransition, paymentConfirm, paymentRetry, refundCreate },
   CreditNote: CreditNoteType,
   Invoice: InvoiceType,

@@ -15,7 +15,7 @@ type Need = 'anyone' | 'session' | 'customer' | Permission;
 const NEEDS: Readonly<Record<Need, string>> = {
   anyone: `viewer categories products product deliveryMethods search searchSuggestions
     sessionStartGuest signUp signIn otpRequest signInWithOtp passwordReset sessionRefresh signOut`,
-  session: `cart order myConversations conversation message
+  session: `cart order orderById myConversations conversation message
     cartLineAdd cartLineSetQuantity cartPromoCodeApply cartPromoCodeRemove cartDeliverySet orderPlace orderCancel paymentConfirm paymentRetry
     returnRequest exchangeRequest returnCancel conversationStart messageSend`,
   customer: `wishlist userDataErase userDataExport passwordChange emailVerificationSend emailVerify sessionRevoke addressCreate addressUpdate addressDelete reviewCreate wishlistItemAdd

@@ -42,7 +42,7 @@ async function belongings(): Promise<Ids> {
   const { conversationStart: { conversation } } = await owner.must('ConversationStart', { input: { subject: 'A question', body: 'Is it blue?' } });
   const { viewer } = await owner.must('Viewer');
   return {
-    'order.number': order.number,
+    'order.number': order.number, 'orderById.id': order.id,
     'addressDelete.input.id': addressCreate.address.id, 'addressUpdate.input.id': addressCreate.address.id, 'orderPlace.input.addressId': addressCreate.address.id,
     'cartLineSetQuantity.input.lineId': cartLineAdd.cart.lines[0].id, 'wishlistItemRemove.input.id': wishlistItemAdd.wishlist.items[0].id,
     'conversationStart.input.orderId': order.id, 'orderCancel.input.orderId': order.id, 'paymentRetry.input.orderId': order.id, 'paymentConfirm.input.paymentId': payment.id,
@@ -58,6 +58,7 @@ const returnLine = (orderLineId: string): object => ({ orderLineId, quantity: 1,
 /** How somebody else tries each of them. */
 const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'order.number': (client, number) => client.run('MyOrder', { number }),
+  'orderById.id': (client, id) => client.send('query($id: ID!) { orderById(id: $id) { id number } }', { id }),
   'addressDelete.input.id': input('AddressDelete', (id) => ({ id })),
   'addressUpdate.input.id': input('AddressUpdate', (id) => ({ id, isDefault: true, address: ADDRESS })),
   'orderPlace.input.addressId': async (client, addressId) => {

@@ -8,6 +8,8 @@ import type { DayRange } from './day-range.ts';
 import { salesIn } from './sales-in.ts';
 
 export type SalesRow = { key: string; label: string; count: number; revenue: Paise };
+/** A page of a report, with the link to the whole of it. */
+export type SalesReport = Connection<SalesRow> & { readonly csvUrl: string };
 export type SalesQuestion = { readonly range: DayRange; readonly by: SalesReportBy };
 
 /** A page of a sales report: one statement over days and months, and one more when the total is asked for. */

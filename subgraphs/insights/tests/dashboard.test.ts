@@ -200,6 +200,36 @@ describe('salesReport', () => {
   });
 });
 
+describe('a sales report as CSV', () => {
+  const csvUrl = async (by: string): Promise<string> =>
+    (await staff.send(`query($by: SalesReportBy!) { salesReport(range: { from: "${begin}", to: "${end}" }, by: $by, first: 0) { csvUrl } }`, { by })).data.salesReport.csvUrl;
+  const get = (url: string) => site.server.inject({ method: 'GET', url });
+
+  test('holds every part, is on the audit trail, and disarms what a spreadsheet would run', async () => {
+    const { adminProduct } = await shop.admin.must('AdminProduct', { id: (await dashboard(begin, end)).topProducts[0].product.id });
+    await shop.admin.must('ProductUpdate', { input: { id: adminProduct.id, version: adminProduct.version, title: '=HYPERLINK("http://evil.example")' } });
+    const url = await csvUrl('PRODUCT');
+    const { statusCode, headers, body } = await get(url);
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    const lines = body.trim().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(body.startsWith('\ufeffkey,label,count,revenue\r\n')).toBe(true);
+    expect(body).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
+    const { auditLog } = await shop.admin.must('AuditLog', { filter: { action: 'salesExport' } });
+    expect(auditLog.nodes[0].summary).toBe(`Sales by product from ${begin} to ${end} exported`);
+    expect((await get(await csvUrl('DAY'))).body.trim().split('\r\n')).toHaveLength(1 + (await dashboard(begin, end)).revenueByDay.filter((day: any) => day.revenue.amount > 0).length);
+  });
+
+  test('opens to nobody without the link, nor for somebody who may not read it any more', async () => {
+    const url = await csvUrl('STATE');
+    const statuses = async (...urls: string[]): Promise<number[]> => Promise.all(urls.map(async (each) => (await get(each)).statusCode));
+    expect(await statuses(url.replace('state', 'product'), url.replace(begin, today), url.split('?')[0] ?? '', url)).toEqual([403, 403, 403, 200]);
+    await rows(site.platform.database.reader, sql`update accounts."user" set permissions = '{}' where role = 'STAFF'`);
+    expect(await statuses(url)).toEqual([403]);
+    await rows(site.platform.database.reader, sql`update accounts."user" set permissions = '{INSIGHTS_READ}' where role = 'STAFF'`);
+  });
+});
+
 describe('a shop that moves to another time zone', () => {
   test('F22 is told to wait, and has its days counted anew by the next run of the job', async () => {
     const moved = await world({ beside: site, environment: { SHOP_TIME_ZONE: 'America/New_York' } });

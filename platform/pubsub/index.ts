@@ -1,0 +1,2 @@
+export { openSignals } from './signals.ts';
+export type { Signals } from './signals.ts';
