@@ -17,6 +17,8 @@ import { auditDenial } from './authorization/audit-denial.ts';
 import type { Gateway as ApolloGateway, GuardedGateway } from './authorization/guarded-gateway.ts';
 import { guardedGateway } from './authorization/guarded-gateway.ts';
 import { rules } from './authorization/rules.ts';
+import { consoleRoutes } from './console/console-routes.ts';
+import { explorerFiles } from './console/explorer-files.ts';
 import type { GatewayContext } from './context.ts';
 import { sendCookies } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
@@ -75,6 +77,8 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   server.addHook('onResponse', measureRequest);
   healthRoutes(server, platform, () => stopping);
   graphRoutes(server, { platform, apollo, lookup, shared, subscribe: subscriptionHandler({ platform, apollo, guarded, lookup, limits }) });
+  explorerFiles(server);
+  consoleRoutes(server, lookup);
   for (const add of routes) await server.register(async (scope) => add(scope, platform));
   /** Says that it is not ready, serves on for `drain` milliseconds what is on its way already, then lets running requests finish. */
   async function stop(drain = 0): Promise<void> {

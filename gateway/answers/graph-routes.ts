@@ -3,8 +3,8 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Platform } from '#context';
 import { requestContext, type GatewayContext } from '../context.ts';
+import { explorerPage } from '../console/explorer.ts';
 import { answerCookies } from '../cookies.ts';
-import { explorerPage, explorerRoutes } from '../explorer.ts';
 import { errorAnswer } from '../http-errors.ts';
 import type { SessionLookup } from '../session.ts';
 import { answerShared } from './answer-shared.ts';
@@ -25,9 +25,8 @@ export function graphRoutes(server: FastifyInstance, parts: Parts): void {
     readKnownBodies(scope, parts.shared);
     scope.post('/graphql', (request, reply) => answerGraph(parts, request, reply));
   });
-  if (!isProduction) explorerRoutes(server);
   server.route({ method: 'GET', url: '/graphql', wsHandler: parts.subscribe, handler: async (request, reply) => {
-    if (!isProduction && request.headers.accept?.includes('text/html') === true) return reply.type('text/html').send(explorerPage());
+    if (!isProduction && request.headers.accept?.includes('text/html') === true) return reply.type('text/html').send(await explorerPage());
     if (!isPersisted(searchOf(request))) return reply.status(405).header('allow', 'POST').send(errorAnswer('BAD_REQUEST', BY_HASH_ONLY));
     return answerGraph(parts, request, reply);
   } });
