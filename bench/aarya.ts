@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Started } from '../gateway/started.ts';
 import { freePort } from '../platform/testing/free-port.ts';
 import type { BenchPostgres } from './postgres.ts';
+import { scriptOptions } from './script-options.ts';
 import { startProcess, untilReady } from './server-process.ts';
 
 /** The server under test, as `npm start` runs it. */
@@ -28,7 +29,7 @@ export async function startAarya(started: Started, postgres: BenchPostgres, opti
   await first.stop();
   const server = startProcess({
     script: 'gateway/main.ts',
-    nodeOptions: options.profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profileFolder}`],
+    nodeOptions: [...scriptOptions('start'), ...(options.profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profileFolder}`])],
     environment: {
       ...environment, NODE_ENV: 'production', DATABASE_URL: asApplication(options.url), MIGRATION_DATABASE_URL: options.url, ALLOWED_ORIGINS: 'https://shop.example',
       SESSION_SECRET: randomBytes(32).toString('hex'), GATEWAY_SECRET: randomBytes(32).toString('hex'), ...options.environment,

@@ -1,18 +1,14 @@
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import { generateCatalogue } from '../scripts/generate-catalogue.ts';
 import type { BenchPostgres } from './postgres.ts';
 import { withClient } from './postgres.ts';
 import { memoryOf } from './process-cpu.ts';
+import { scriptOptions } from './script-options.ts';
 import { startProcess } from './server-process.ts';
-
-// As `npm run import` runs it, so that what is measured is what users have.
-const { scripts } = z.object({ scripts: z.object({ import: z.string() }) }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
-const IMPORT_OPTIONS = scripts.import.split(' ').filter((word) => word.startsWith('--'));
 
 export const VARIANTS_PER_PRODUCT = 6;
 
@@ -25,7 +21,7 @@ export async function fill(postgres: BenchPostgres, url: string, products: numbe
   await pipeline(Readable.from(generateCatalogue(products, VARIANTS_PER_PRODUCT)), createWriteStream(file));
   const began = performance.now();
   const importer = startProcess({
-    script: 'scripts/import.ts', nodeOptions: IMPORT_OPTIONS, arguments: [file],
+    script: 'scripts/import.ts', nodeOptions: scriptOptions('import'), arguments: [file],
     environment: { DATABASE_URL: url, AARYA_DATA_DIR: path.join(postgres.folder, 'aarya'), LOG_LEVEL: 'warn' },
   });
   const watch = { isRunning: true, peak: 0 };

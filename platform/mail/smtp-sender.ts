@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { outbound, RefusedError } from '../outbound/index.ts';
 import type { Sender } from './message.ts';
 
@@ -11,9 +10,11 @@ const TIMEOUT = 15_000;
  * that, with the same Message-ID, by which mailboxes know a second copy.
  */
 export function smtpSender(smtpUrl: string, from: string, timeoutMs = TIMEOUT): Sender {
-  const transport = createTransport({ url: smtpUrl, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, dnsTimeout: timeoutMs });
+  const options = { url: smtpUrl, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, dnsTimeout: timeoutMs };
   const host = from.slice(from.lastIndexOf('@') + 1).replace('>', '');
   return async function sendBySmtp({ to, subject, text, html, reference }) {
+    const { createTransport } = await import('nodemailer');
+    const transport = createTransport(options);
     await outbound.call('smtp', { timeoutMs, retries: 0, idempotent: false }, async (signal) => {
       try {
         await transport.sendMail({

@@ -1,7 +1,7 @@
 import { MAXIMUM_PIXELS, type ImageKind } from './image-kinds.ts';
 import { MediaRefusal } from './media-refusal.ts';
 import { kindOf, outlineOf } from './outline-of.ts';
-import { cleaning, PATIENCE, sharp } from './sharp-library.ts';
+import { cleaning, loadSharp, PATIENCE } from './sharp-library.ts';
 
 /** A picture as it is kept: WebP, upright, in sRGB, without metadata. Pixels. */
 export type CleanImage = { readonly bytes: Buffer; readonly width: number; readonly height: number };
@@ -20,6 +20,7 @@ export async function cleanImage(bytes: Buffer): Promise<CleanImage> {
   await checkImage(bytes);
   return cleaning.execute(async () => {
     try {
+      const sharp = await loadSharp();
       const { data, info } = await sharp(bytes, { limitInputPixels: MAXIMUM_PIXELS, failOn: 'error', pages: 1 })
         .timeout({ seconds: PATIENCE })
         .autoOrient()
@@ -43,6 +44,7 @@ async function checkImage(bytes: Buffer): Promise<void> {
   if (bytes.subarray(outline.end).some((byte) => byte !== 0)) {
     throw new MediaRefusal('UNSUPPORTED_MEDIA', 'This file holds more than a picture: there is something behind its end. Save it again as a plain picture.');
   }
+  const sharp = await loadSharp();
   const { format, compression, width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata().catch((error: unknown) => { throw unreadable(error); });
   if (format !== FORMATS[kind] || (kind === 'AVIF' && compression !== 'av1')) throw new MediaRefusal('UNSUPPORTED_MEDIA', 'This is no JPEG, PNG, WebP or AVIF picture.');
   if (pages > 1) throw new MediaRefusal('UNSUPPORTED_MEDIA', 'This file holds several pictures.');

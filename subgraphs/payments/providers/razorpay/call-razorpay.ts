@@ -19,7 +19,7 @@ const refused = z.object({ statusCode: z.number(), error: z.object({ description
 /** Asks Razorpay once, within the deadline. Throws UnavailableError, or RefusedError with what it said. */
 export function callRazorpay<T>({ account, timeoutMs }: RazorpayContext, { ask, answer, idempotencyKey }: RazorpayQuestion<T>): Promise<T> {
   return outbound.call('razorpay', { timeoutMs, retries: 0, idempotent: false }, async (signal) => {
-    const client = razorpayClient(account, { signal, timeoutMs, idempotencyKey });
+    const client = await razorpayClient(account, { signal, timeoutMs, idempotencyKey });
     const given = await ask(client).catch((error: unknown) => { throw reasonOf(error); });
     const read = answer.safeParse(given);
     if (!read.success) throw new Error(`Razorpay answered in another form: ${read.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);

@@ -1,4 +1,4 @@
-import Razorpay from 'razorpay';
+import type Razorpay from 'razorpay';
 import type { RazorpayAccount } from '../provider-accounts.ts';
 
 /** Bytes of an answer; a page of a hundred payments is far below. */
@@ -9,10 +9,11 @@ export type RazorpayCall = { readonly signal: AbortSignal; readonly timeoutMs: n
 
 /**
  * Razorpay's SDK for one call. The SDK fixes its host, has no deadline and sends no header of a call's own, so each call gets an
- * instance whose transport has them; a header such as X-Refund-Idempotency could not be sent otherwise.
+ * instance whose transport has them; a header such as X-Refund-Idempotency could not be sent otherwise. Loaded with the first call.
  */
-export function razorpayClient(account: RazorpayAccount, call: RazorpayCall): Razorpay {
-  const client = new Razorpay({ key_id: account.keyId, key_secret: account.keySecret });
+export async function razorpayClient(account: RazorpayAccount, call: RazorpayCall): Promise<Razorpay> {
+  const { default: Sdk } = await import('razorpay');
+  const client = new Sdk({ key_id: account.keyId, key_secret: account.keySecret });
   const defaults = transportDefaults(client);
   Object.assign(defaults, {
     baseURL: account.apiUrl.replace(/\/+$/, '').replace(/\/v1$/, ''),

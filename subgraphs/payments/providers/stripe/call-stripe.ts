@@ -1,5 +1,5 @@
 import { outbound, RefusedError } from '#outbound';
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import type { z } from 'zod';
 import { isRefusal } from '../is-refusal.ts';
 import type { StripeAccount } from '../provider-accounts.ts';
@@ -16,25 +16,28 @@ export type StripeQuestion<T> = {
 /** Asks Stripe once, within the deadline. Throws UnavailableError, or RefusedError with what it said. */
 export function callStripe<T>({ account, timeoutMs }: StripeContext, { ask, answer }: StripeQuestion<T>): Promise<T> {
   return outbound.call('stripe', { timeoutMs, retries: 0, idempotent: false }, async (signal) => {
-    const given = await ask(stripeClient(account, timeoutMs, signal)).catch((error: unknown) => { throw reasonOf(error); });
+    const { default: Sdk } = await import('stripe'); // with the first call: it is large
+    const given = await ask(stripeClient(Sdk, { account, timeoutMs, signal })).catch((error: unknown) => { throw reasonOf(Sdk, error); });
     const read = answer.safeParse(given);
     if (!read.success) throw new Error(`Stripe answered in another form: ${read.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
     return read.data;
   });
 }
 
-function stripeClient({ secretKey, apiUrl }: StripeAccount, timeout: number, signal: AbortSignal): Stripe {
+type Sdk = typeof Stripe;
+
+function stripeClient(Sdk: Sdk, { account: { secretKey, apiUrl }, timeoutMs, signal }: StripeContext & { readonly signal: AbortSignal }): Stripe {
   const { protocol, hostname, port, pathname } = new URL(apiUrl);
   const isPlain = protocol === 'http:';
   const prefix = pathname.replace(/\/+$/, '').replace(/\/v1$/, '');
-  return new Stripe(secretKey, {
+  return new Sdk(secretKey, {
     protocol: isPlain ? 'http' : 'https', host: hostname, port: port === '' ? (isPlain ? 80 : 443) : Number(port),
-    timeout, maxNetworkRetries: 0, telemetry: false, httpClient: Stripe.createFetchHttpClient(boundedFetch(prefix, signal)),
+    timeout: timeoutMs, maxNetworkRetries: 0, telemetry: false, httpClient: Sdk.createFetchHttpClient(boundedFetch(prefix, signal)),
   });
 }
 
-function reasonOf(error: unknown): Error {
-  if (!(error instanceof Stripe.errors.StripeError) || error.statusCode === undefined) return new Error('Stripe did not answer', { cause: error });
+function reasonOf({ errors }: Sdk, error: unknown): Error {
+  if (!(error instanceof errors.StripeError) || error.statusCode === undefined) return new Error('Stripe did not answer', { cause: error });
   if (isRefusal(error.statusCode)) return new RefusedError(error.message);
   return new Error(`Stripe answered with status ${error.statusCode}`);
 }
