@@ -26,7 +26,7 @@ describeWithOwnRedis('a shop with Redis', () => {
   });
 
   test('F32 says when Redis is lost, is able to serve all the same, and says when it is back', async () => {
-    const ok = { status: 'ok', checks: { database: 'ok', supergraph: 'ok', redis: 'ok' } };
+    const ok = { status: 'ok', checks: { database: 'ok', supergraph: 'ok', redis: 'ok', search: 'in the database' } };
     expect(await readiness(shop)).toEqual({ status: 200, body: ok });
     await shop.redis?.kill();
     expect(await readiness(shop)).toEqual({ status: 200, body: { ...ok, checks: { ...ok.checks, redis: 'unavailable' } } });

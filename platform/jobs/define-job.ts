@@ -10,6 +10,8 @@ export type Job<Payload extends object = object> = {
   readonly maxAttempts?: number;
   /** Lower goes first; 0 when left out. */
   readonly priority?: number;
+  /** Jobs of one queue run one after the other, in all processes together. */
+  readonly queue?: string;
   // A method, so that jobs of different payloads stand in one list: the name says which payload belongs to which.
   run(payload: Payload, context: Context): Promise<void>;
 };

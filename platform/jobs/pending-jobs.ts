@@ -23,6 +23,7 @@ export class PendingJobs {
       priority: options.priority ?? job.priority ?? 0,
       run_at: options.runAt?.toISOString(),
       job_key: options.key,
+      queue_name: job.queue,
     });
   }
 

@@ -9,7 +9,9 @@ import { lookUp, type Found } from './finding/look-up.ts';
 import { readFilter } from './finding/read-filter.ts';
 import { readQuery, type Query } from './finding/read-query.ts';
 import { searchOrders, type LastHit } from './finding/search-orders.ts';
-import { allProducts, productsById, productsWithWords, type Source } from './finding/sources.ts';
+import { allProducts, productsById, productsWithWords, rankedProducts, type Source } from './finding/sources.ts';
+import { hasMeilisearch } from './meilisearch/call-meilisearch.ts';
+import { rankInMeilisearch } from './meilisearch/rank-in-meilisearch.ts';
 
 export type SearchArguments = {
   readonly query: string;
@@ -42,7 +44,7 @@ export async function search(context: Context, args: SearchArguments, counts: bo
   const words = query.tokens.filter((token) => token.parts.length === 0).map((token) => token.lexeme);
   const found = await lookUp(context, { words, lexemes: lexemesAround(query.tokens), sku: query.sku });
   const slots = chooseWords(query.tokens, found);
-  const { by, source } = rank(query, slots, found);
+  const { by, source } = await rank(context, { query, slots, found });
   const begin = readKey(asked.after, { by, sort: args.sort });
   const { hits, counts: counted } = await findProducts(context, source, {
     filter: readFilter(args.filter, query, found.categories), order: searchOrders[args.sort], limit: asked.limit, after: begin.last, offset: begin.offset, counts,
@@ -55,9 +57,11 @@ export async function search(context: Context, args: SearchArguments, counts: bo
   };
 }
 
-function rank(query: Query, slots: readonly Slot[], found: Found): Ranked {
+async function rank(context: Context, { query, slots, found }: { query: Query; slots: readonly Slot[]; found: Found }): Promise<Ranked> {
   if (found.skuProducts.length > 0) return { by: 'sku', source: productsById(found.skuProducts) };
   if (slots.length === 0) return { by: 'all', source: allProducts };
+  const ranked = hasMeilisearch(context) && found.meilisearch > 0 ? await rankInMeilisearch(context, found.meilisearch, { slots, known: [...found.known, ...found.similar] }) : null;
+  if (ranked !== null) return { by: 'meilisearch', source: rankedProducts(ranked) };
   const kinds = categoryWords(found.categories);
   const weighed = slots.map((slot) => ({ slot, weight: slot.exact.some((lexeme) => kinds.has(lexeme)) ? CATEGORY_WEIGHT : WEIGHT }));
   return { by: 'words', source: productsWithWords(weighed, query.title) };

@@ -18,6 +18,11 @@ export function synonymsOf(lexeme: string): Token[] {
   return [...synonyms.get(lexeme)?.values() ?? []];
 }
 
+/** Every lexeme that has synonyms, with theirs. */
+export function allSynonyms(): Record<string, string[]> {
+  return Object.fromEntries([...synonyms.keys()].map((lexeme) => [lexeme, synonymsOf(lexeme).map((synonym) => synonym.lexeme)]));
+}
+
 /** The words for what this is a kind of. */
 export function widerThan(lexeme: string): Token[] {
   return [...wider.get(lexeme)?.values() ?? []];
