@@ -61,7 +61,7 @@ export async function startMeilisearchFake(): Promise<MeilisearchFake> {
       requests.push(`${request.method} ${pathname}`);
       if (fake.fault === 'hang') await sleep(30_000, undefined, { ref: false });
       if (fake.fault === 'reset') { request.socket.destroy(); return; }
-      const isKnown = request.headers.authorization === `Bearer ${fake.apiKey}`;
+      const isKnown = pathname === '/health' || request.headers.authorization === `Bearer ${fake.apiKey}`;
       const { status, answer } = fake.fault === 'error' ? { status: 500, answer: { message: 'internal', code: 'internal', type: 'internal', link: '' } }
         : isKnown ? act(request.method ?? '', pathname, body) : { status: 403, answer: { message: 'The provided API key is invalid.', code: 'invalid_api_key', type: 'auth', link: '' } };
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
