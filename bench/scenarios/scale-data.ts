@@ -87,6 +87,6 @@ const EVENTS = `
   where not exists (select from orders.tracking_event t where t.order_id = o.id)`;
 
 const PAYMENTS = `
-  insert into payments.payment (id, order_id, provider, status, amount, created_at, updated_at)
-  select uuidv7(), o.id, 'CASH_ON_DELIVERY', 'PENDING', o.total, o.placed_at, now() from orders.order o
+  insert into payments.payment (id, order_id, payer, provider, status, amount, created_at, updated_at)
+  select uuidv7(), o.id, o.user_id, 'CASH_ON_DELIVERY', 'PENDING', o.total, o.placed_at, now() from orders.order o
   where not exists (select from payments.payment p where p.order_id = o.id)`;

@@ -27,6 +27,8 @@ export const PromoCode = defineEntity({
     usageLimitPerCustomer: p.integer().nullable(),
     /** Redemptions that were not given back. */
     timesUsed: p.integer().default(0),
+    /** How many of them were counted beyond the limit, by orders that were paid late. */
+    lateUses: p.integer().default(0),
     isActive: p.boolean(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

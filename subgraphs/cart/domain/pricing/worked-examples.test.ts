@@ -1,4 +1,6 @@
 /** The examples of docs/pricing.md, number for number, computed by hand. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { toPaise } from '#money';
 import { gstRules } from './gst-rules.fixture.ts';
@@ -90,4 +92,24 @@ describe('worked examples', () => {
     ]);
     expect(refundShare(frozen, 0, 3)).toEqual({ total: 1_000_00, tax: 47_62, cgst: 23_81, sgst: 23_81, igst: 0 });
   });
+
+  test('6: what the trace says of a code that is refused, and of one that brings a jacket between the rates', () => {
+    const lines = [line('kurta', '6211', 899_00, 1), line('jacket', '6201', 3_099_00, 1)];
+    const refused = priceCart(cart(lines, { delivery: express, promotion: code('TEN', 'PERCENTAGE', 1_000, 5_000_00) }));
+    expect(refused.priceTrace).toEqual(steps('With a minimum of ₹5,000 the code is refused'));
+    expect(refused).toMatchObject({ total: 4_147_00, tax: 538_27 });
+    const applied = priceCart(cart(lines, { delivery: express, promotion: code('TEN', 'PERCENTAGE', 1_000, 3_000_00) }));
+    expect(applied.priceTrace).toEqual(steps('With a minimum of ₹3,000 it applies'));
+    expect(applied).toMatchObject({ discount: 399_80, total: 3_747_20, tax: 486_72, lines: [{ discount: 89_90 }, { discount: 309_90, total: 2_789_10 }] });
+  });
 });
+
+/** The steps in the first table of docs/pricing.md after these words. */
+function steps(words: string): object[] {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../../../docs/pricing.md'), 'utf8');
+  const [table = ''] = page.slice(page.indexOf(words)).match(/(\| .*\n)+(\|---.*\n)(\| .*\n)+/) ?? [];
+  return table.trim().split('\n').slice(2).map((row) => {
+    const [rule, outcome, reason, amount] = row.split('|').slice(1).map((cell) => cell.replaceAll('`', '').trim());
+    return { rule, outcome, reason, amount: Number(amount) };
+  });
+}
