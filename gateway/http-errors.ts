@@ -23,6 +23,8 @@ export function httpErrors(server: FastifyInstance, log: Log): void {
     if (status >= 500) {
       const reference = newId();
       log.error({ reference, err: error }, 'a request failed');
+      // What the road said of an answer that did not come to be.
+      reply.removeHeader('content-disposition').type('application/json; charset=utf-8');
       return reply.status(500).send(errorAnswer('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { reference }));
     }
     return badRequest(reply, status);

@@ -3,7 +3,7 @@ import { auditStart, checkpointAudit, settleAudit } from '#audit';
 import { pruneChanges } from '#cache';
 import type { Config } from '#config';
 import type { Platform } from '#context';
-import { openDatabase, prepareDatabase, pruneIdempotencyKeys } from '#database';
+import { foldRowCounts, openDatabase, prepareDatabase, pruneIdempotencyKeys } from '#database';
 import type { Subgraph } from '#graph';
 import type { HttpRoutes } from '#http';
 import { runJobs, type Job } from '#jobs';
@@ -74,7 +74,7 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
 
 /** The jobs of the platform and of every domain. */
 export function allJobs({ subgraphs }: Wiring): Job[] {
-  return [pruneIdempotencyKeys, pruneChanges, checkpointAudit, deliverMessage, pruneMessages, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
+  return [pruneIdempotencyKeys, foldRowCounts, pruneChanges, checkpointAudit, deliverMessage, pruneMessages, ...subgraphs.flatMap((subgraph) => subgraph.jobs)];
 }
 
 /** The roads besides the graph that the platform and the domains add to the gateway's server. */

@@ -1,7 +1,9 @@
 export { openDatabase } from './database.ts';
 export type { Database } from './database.ts';
+export { countRows } from './count-rows.ts';
 export { flushOrRefuse } from './flush-or-refuse.ts';
 export { IDEMPOTENCY_KEY_DAYS, once } from './idempotency.ts';
+export { foldRowCounts } from './fold-row-counts.ts';
 export { migrate } from './migrate.ts';
 export { newId } from './new-id.ts';
 export { grantToApplication, prepareDatabase } from './prepare-database.ts';

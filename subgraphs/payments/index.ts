@@ -22,6 +22,7 @@ export { lockPayments } from './domain/lock-payments.ts';
 export type { LockedPayment } from './domain/lock-payments.ts';
 export { newPayments, newRefunds } from './domain/news-in.ts';
 export { payerOf } from './domain/payer-of.ts';
+export { pledgedOfOrder } from './domain/pledged-of-order.ts';
 export { holdsMoney, isOpen } from './domain/payment-status.ts';
 export { forgetPayments, primePayments } from './domain/prime-payments.ts';
 export { receiveDispute } from './domain/receive-dispute.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '#context';
-import { firstRow, rows, sql } from '#database';
+import { countRows, firstRow, rows, sql } from '#database';
 import { connection, graphError, page, type Connection, type PageArguments } from '#graph';
 import type { RawBuilder } from 'kysely';
 import type { UserFilter } from '../../../schema/generated/accounts.ts';
@@ -16,11 +16,14 @@ export async function listUsers(context: Context, args: PageArguments & { filter
   const found = await rows(context.reader, sql<UserRow>`
     select ${userColumns} from accounts.user u
     where ${conditions} and ${after} order by u.created_at desc, u.id desc limit ${asked.page.limit}`);
-  return connection(found, asked, (user) => [user.createdAt.toISOString(), user.id], () => countUsers(context, conditions));
+  return connection(found, asked, (user) => [user.createdAt.toISOString(), user.id], () => countUsers(context, args.filter ?? {}));
 }
 
-async function countUsers(context: Context, conditions: RawBuilder<unknown>): Promise<number> {
-  const counted = await firstRow(context.reader, sql<{ count: number }>`select count(*) from accounts.user u where ${conditions}`);
+/** All users, or those of some roles, are kept counted. */
+async function countUsers(context: Context, filter: UserFilter): Promise<number> {
+  const { role, isActive, search } = filter;
+  if (isActive == null && (search ?? '').trim() === '') return countRows(context.reader, 'accounts."user"', role == null || role.length === 0 ? null : role);
+  const counted = await firstRow(context.reader, sql<{ count: number }>`select count(*) from accounts.user u where ${userConditions(filter)}`);
   return counted?.count ?? 0;
 }
 

@@ -220,6 +220,15 @@ describe('a sales report as CSV', () => {
     expect((await get(await csvUrl('DAY'))).body.trim().split('\r\n')).toHaveLength(1 + (await dashboard(begin, end)).revenueByDay.filter((day: any) => day.revenue.amount > 0).length);
   });
 
+  test('F34 that fails on its way is an error of its own, and the process goes on', async () => {
+    const url = await csvUrl('PRODUCT');
+    await rows(site.platform.database.reader, sql`alter table catalog.product rename column title to mislaid`);
+    const failed = await get(url);
+    await rows(site.platform.database.reader, sql`alter table catalog.product rename column mislaid to title`);
+    expect([failed.statusCode, failed.json().errors[0].extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    expect((await get(url)).statusCode).toBe(200);
+  });
+
   test('opens to nobody without the link, nor for somebody who may not read it any more', async () => {
     const url = await csvUrl('STATE');
     const statuses = async (...urls: string[]): Promise<number[]> => Promise.all(urls.map(async (each) => (await get(each)).statusCode));

@@ -1,5 +1,5 @@
 import type { Context } from '#context';
-import { firstRow, rows, sql } from '#database';
+import { countRows, firstRow, rows, sql } from '#database';
 import { connection, isId, page, type Connection, type PageArguments } from '#graph';
 import type { RawBuilder } from 'kysely';
 import type { StockFilter } from '../../../schema/generated/inventory.ts';
@@ -15,7 +15,7 @@ export async function listStockLevels(context: Context, args: PageArguments & { 
   const found = await rows(context.reader, sql<StockLevelRow>`
     select ${stockLevelColumns} from inventory.stock_level s
     where ${conditions} and ${after} order by s.variant_id desc limit ${asked.page.limit}`);
-  return connection(found, asked, (level) => [level.id], () => countLevels(context, conditions));
+  return connection(found, asked, (level) => [level.id], () => countLevels(context, args.filter));
 }
 
 function stockConditions(filter: StockFilter): RawBuilder<unknown> {
@@ -26,7 +26,9 @@ function stockConditions(filter: StockFilter): RawBuilder<unknown> {
   return sql.join(conditions, sql` and `);
 }
 
-async function countLevels(context: Context, conditions: RawBuilder<unknown>): Promise<number> {
-  const counted = await firstRow(context.reader, sql<{ count: number }>`select count(*) from inventory.stock_level s where ${conditions}`);
+/** All of them are kept counted. */
+async function countLevels(context: Context, filter: StockFilter): Promise<number> {
+  if (Object.values(filter).every((value) => value == null)) return countRows(context.reader, 'inventory.stock_level', null);
+  const counted = await firstRow(context.reader, sql<{ count: number }>`select count(*) from inventory.stock_level s where ${stockConditions(filter)}`);
   return counted?.count ?? 0;
 }

@@ -86,6 +86,22 @@ describe('refundCreate', () => {
     }
   });
 
+  test('whose money is given back a second time, because the bank sent it back, has one credit note', async () => {
+    const made = await till.paid('STRIPE');
+    await move(made.order.id, 'PROCESSING', 'SHIPPED');
+    till.emulator.holdRefunds(true);
+    await refund(made.payment.id, 1000);
+    await till.world.runJobs();
+    till.emulator.settleRefunds('failed');
+    till.emulator.holdRefunds(false);
+    await till.settle();
+    await refund(made.payment.id, 1500);
+    const notes = await rows(till.world.platform.database.reader, sql<{ total: number }>`select total from orders.credit_note where order_id = ${made.order.id} order by sequence`);
+    expect(notes.map(({ total }) => total)).toEqual([1000, 500]);
+    await till.world.runJobs();
+    await till.settle();
+  });
+
   test('that the bank sends back has FAILED, and its money can be given back again', async () => {
     const made = await till.paid('STRIPE');
     till.emulator.holdRefunds(true);

@@ -26,7 +26,8 @@ export function stripeAccount(config: Config): StripeAccount | null {
   return { ...keys, webhookSecrets: [webhookSecret], apiUrl: apiUrl ?? sandboxUrl(config, 'stripe') };
 }
 
-/** The sandbox is served by the gateway itself. */
+/** The sandbox is served by the gateway itself, which listens on a name, an address or, for every address, on 0.0.0.0 or ::. */
 function sandboxUrl({ host, port }: Config, provider: string): string {
-  return `http://${host}:${port}/sandbox/${provider}`;
+  const reached = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${reached}:${port}/sandbox/${provider}`;
 }
