@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { firstRow, rows, sql } from '#database';
 import { race } from '#testing';
-import { pruneEvents } from '../../payments/jobs/prune-events.ts';
 import { openTill, type Provider, type Till } from './till.ts';
 
 let till: Till;
@@ -139,18 +138,6 @@ describe('a webhook', () => {
       expect.stringContaining(`It is over ${made.total - 1}`), 'It is in USD, not in INR.', 'Nobody was asked to pay order_unknown.', 'It has not the form that such an event should have.',
     ]);
     expect(await till.books(made.order.id)).toMatchObject({ order: 'PENDING', held: 0, refunds: [] });
-  });
-});
-
-describe('what providers told', () => {
-  test('is forgotten after 90 days, but not what was kept aside', async () => {
-    const statuses = async (): Promise<string[]> => [...new Set([...await events('RAZORPAY'), ...await events('STRIPE')].map(({ status }) => status))].toSorted();
-    expect(await statuses()).toEqual(expect.arrayContaining(['MISMATCH', 'PROCESSED']));
-    await pruneEvents.run({}, till.world.system);
-    expect(await statuses()).toContain('PROCESSED');
-    till.world.clock.advance(91 * 86_400_000);
-    await pruneEvents.run({}, till.world.system);
-    expect(await statuses()).toEqual(['MISMATCH']);
   });
 });
 
