@@ -38,6 +38,7 @@ import { securityHeaders } from './security-headers.ts';
 import { sessionPlugin } from './session-plugin.ts';
 import type { SessionLookup } from './session.ts';
 import { statusPlugin } from './status-plugin.ts';
+import { notOverHttpPlugin } from './subscriptions/not-over-http-plugin.ts';
 import { SOCKET_OPTIONS } from './subscriptions/socket-handler.ts';
 import { subscriptionHandler } from './subscriptions/subscription-routes.ts';
 import { telemetryPlugin } from './telemetry-plugin.ts';
@@ -113,6 +114,7 @@ async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
       documentLimitsPlugin(),
+      notOverHttpPlugin(),
       trustedDocumentsPlugin(config),
       introspectionPlugin(config),
       sessionPlugin(),
