@@ -1,16 +1,19 @@
 import { dependsOn, topics } from '#cache';
 import type { Context } from '#context';
-import { firstRow, rows, sql } from '#database';
+import { countRows, firstRow, rows, sql } from '#database';
 import { connection, page, type Connection, type PageArguments } from '#graph';
 import type { RawBuilder } from 'kysely';
 import type { ProductSort } from '../../../schema/generated/catalog.ts';
 import { productColumns, type ProductRow } from '../rows.ts';
 import { productOrders } from './product-orders.ts';
 
-/** A page of the products that meet `conditions` (on `catalog.product p`): one statement, and one more when the total is asked for. */
+/** Which products: conditions on `catalog.product p`; `kept`: what of them is kept counted, by `is_active` (null: more is asked). */
+export type ProductChoice = { readonly conditions: RawBuilder<unknown>; readonly kept: readonly ('true' | 'false')[] | null };
+
+/** A page of the products chosen: one statement, and one more when the total is asked for. */
 export async function listProducts(
   context: Context,
-  conditions: RawBuilder<unknown>,
+  { conditions, kept }: ProductChoice,
   args: PageArguments & { sort: ProductSort },
 ): Promise<Connection<ProductRow>> {
   dependsOn(context, topics.products, ...(args.sort === 'BEST_SELLING' ? [topics.bestSellers] : []));
@@ -19,10 +22,11 @@ export async function listProducts(
   const found = await rows(context.reader, sql<ProductRow>`
     select ${productColumns} from catalog.product p
     where ${conditions} and ${order.after(asked.page.after)} order by ${order.by} limit ${asked.page.limit}`);
-  return connection(found, asked, order.keyOf, () => countProducts(context, conditions));
+  return connection(found, asked, order.keyOf, () => countProducts(context, { conditions, kept }));
 }
 
-async function countProducts(context: Context, conditions: RawBuilder<unknown>): Promise<number> {
+async function countProducts(context: Context, { conditions, kept }: ProductChoice): Promise<number> {
+  if (kept !== null) return countRows(context.reader, 'catalog.product', kept);
   const counted = await firstRow(context.reader, sql<{ count: number }>`select count(*) from catalog.product p where ${conditions}`);
   return counted?.count ?? 0;
 }

@@ -3,11 +3,12 @@ import { sql } from '#database';
 import type { RawBuilder } from 'kysely';
 import type { AdminProductFilter, OptionFilter, ProductFilter } from '../../../schema/generated/catalog.ts';
 import { categoryTree, idsBelow } from './category-tree.ts';
+import type { ProductChoice } from './list-products.ts';
 
 type Condition = RawBuilder<unknown>;
 
 /** Which products (`catalog.product p`) a shopper's filter lets through: those on sale that meet every condition. */
-export async function productConditions(filter: ProductFilter, context: Context): Promise<Condition> {
+export async function productConditions(filter: ProductFilter, context: Context): Promise<ProductChoice> {
   const conditions: Condition[] = [sql`p.is_active`];
   if (filter.category != null) conditions.push(await inCategory(filter.category, context));
   if (filter.tags != null && filter.tags.length > 0) conditions.push(sql`p.tags @> ${filter.tags}::text[]`);
@@ -15,17 +16,25 @@ export async function productConditions(filter: ProductFilter, context: Context)
   if (filter.priceMax != null) conditions.push(sql`p.price_min <= ${filter.priceMax}`);
   if (filter.inStock != null) conditions.push(sql`p.in_stock = ${filter.inStock}`);
   if (filter.options != null && filter.options.length > 0) conditions.push(oneVariantHas(filter.options));
-  return sql.join(conditions, sql` and `);
+  return { conditions: sql.join(conditions, sql` and `), kept: isEmpty(filter) ? ['true'] : null };
 }
 
 /** Which products a staff filter lets through, on sale or not. */
-export async function adminProductConditions(filter: AdminProductFilter, context: Context): Promise<Condition> {
+export async function adminProductConditions({ isActive, ...filter }: AdminProductFilter, context: Context): Promise<ProductChoice> {
   const conditions: Condition[] = [sql`true`];
-  if (filter.isActive != null) conditions.push(sql`p.is_active = ${filter.isActive}`);
+  if (isActive != null) conditions.push(sql`p.is_active = ${isActive}`);
   if (filter.category != null) conditions.push(await inCategory(filter.category, context));
   if (filter.sku != null) conditions.push(sql`p.id = (select v.product_id from catalog.product_variant v where v.sku = ${filter.sku})`);
   if (filter.search != null && filter.search.trim() !== '') conditions.push(matches(filter.search.trim()));
-  return sql.join(conditions, sql` and `);
+  return { conditions: sql.join(conditions, sql` and `), kept: isEmpty(filter) ? statesOf(isActive) : null };
+}
+
+function statesOf(isActive: boolean | null | undefined): ('true' | 'false')[] {
+  return isActive == null ? ['true', 'false'] : [`${isActive}`];
+}
+
+function isEmpty(filter: object): boolean {
+  return Object.values(filter).every((value) => value == null);
 }
 
 async function inCategory(slug: string, context: Context): Promise<Condition> {

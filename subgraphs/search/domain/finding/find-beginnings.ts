@@ -38,7 +38,7 @@ export async function findBeginnings(context: Context, key: string, first: numbe
           where d.words @@ (quote_literal(w.lexeme)::tsquery && ${saidBefore}::tsquery) and p.is_active)
         order by w.prominent desc, w.text) as words,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id,
-          'isFilled', exists (select from catalog.product p where p.category_id = c.id and p.is_active)) order by c.position, c.name, c.id), '[]')
+          'isFilled', (select true from catalog.product p where p.category_id = c.id and p.is_active limit 1) is not null) order by c.position, c.name, c.id), '[]')
         from catalog.category c) as categories`);
   if (found === undefined) throw new Error('A statement without a table in its from clause answers one row');
   return { ...found, words: found.words.map((word) => (said === '' ? word : `${said} ${word}`)) };
