@@ -57,7 +57,7 @@ async function place({ client, email, random }: Walker, till: Till, diary: Diary
     idempotencyKey: newId(), expectedTotal: delivered.cart.totals.total.amount, email, shippingAddress: ADDRESS,
     deliveryMethodId: till.shop.standardId, paymentProvider: isOnline ? 'RAZORPAY' : 'CASH_ON_DELIVERY',
   };
-  const [placed, again] = await Promise.all(Array.from({ length: random() < 0.2 ? 2 : 1 }, () => send(diary, client, 'OrderPlace', { input })));
+  const [placed, again] = await Promise.all(Array.from({ length: !isOnline && random() < 0.2 ? 2 : 1 }, () => send(diary, client, 'OrderPlace', { input })));
   if (placed == null) return;
   if (again != null) expect(again.order.id).toBe(placed.order.id);
   const { order, payment } = placed;
@@ -120,7 +120,7 @@ async function adjust({ client, random }: Walker, _till: Till, diary: Diary): Pr
   const variantId = pick(random, [...diary.prices.keys()]);
   const [delta, reason] = random() < 0.7 ? [1 + Math.floor(random() * 6), 'RECEIVED'] : [-1 - Math.floor(random() * 3), 'DAMAGED'];
   if (variantId === undefined || await send(diary, client, 'StockAdjust', { input: { idempotencyKey: newId(), variantId, delta, reason } }) === null) return;
-  diary.received.set(variantId, (diary.received.get(variantId) ?? 0) + Number(delta));
+  diary.received.set(variantId, (diary.received.get(variantId) ?? 0) + delta);
 }
 
 /** The time to pay for an order runs out. */

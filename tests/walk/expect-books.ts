@@ -65,6 +65,5 @@ function owed(sale: Sale, status: string, sentBack: number): number {
   if (isCalledOff(sale, status) || sale.reached.has('RETURNED')) return 0;
   const isPaid = sale.isOnline ? sale.isPaid : sale.reached.has('DELIVERED');
   if (!isPaid) return 0;
-  const isAllBack = sale.returns.filter(({ isRefunded }) => isRefunded).length === sale.lines.reduce((sum, line) => sum + line.quantity, 0);
-  return isAllBack ? 0 : sale.total - sentBack - sale.refunded;
+  return sale.total - sentBack - sale.refunded;
 }
