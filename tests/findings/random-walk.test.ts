@@ -6,8 +6,8 @@ import type { Diary } from '../walk/diary.ts';
 import { expectBooks } from '../walk/expect-books.ts';
 
 // Twenty clients do whatever comes to their minds, all at once; what they were told is held against the shop's books, by sums of the
-// test's own. WALK_OPERATIONS=2000 is the whole length; WALK_SEED repeats what was chosen, though not who came first.
-const OPERATIONS = Number(process.env['WALK_OPERATIONS'] ?? 600);
+// test's own. WALK_OPERATIONS makes it longer; WALK_SEED repeats what was chosen, though not who came first.
+const OPERATIONS = Number(process.env['WALK_OPERATIONS'] ?? 2000);
 const SEED = Number(process.env['WALK_SEED'] ?? Date.now() % 1_000_000);
 const CUSTOMERS = 14;
 const STAFF = 6;
