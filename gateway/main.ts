@@ -2,29 +2,16 @@ import { ConfigError, loadConfig } from '#config';
 import { EmbeddedPostgresError } from '../platform/database/embedded-postgres.ts';
 import { wiring } from '../subgraphs/wiring.ts';
 import { startAarya, type Running } from './start.ts';
-
-/** Milliseconds that running requests have to finish after SIGTERM or Ctrl-C. */
-const GRACE = 14_000;
+import { stopOnSignals } from './stop-on-signals.ts';
 
 try {
   const config = loadConfig();
   const running = await startAarya(config, wiring);
-  stopOnSignals(running);
+  stopOnSignals(running.stop, running.platform.log);
   announce(running);
 } catch (error) {
   console.error(reasonOf(error));
   process.exitCode = 1;
-}
-
-function stopOnSignals(running: Running): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running));
-}
-
-async function stop(running: Running): Promise<void> {
-  const tooLate = setTimeout(() => process.exit(1), GRACE);
-  await running.stop();
-  clearTimeout(tooLate);
-  process.exit(0);
 }
 
 /** Says where it runs, who can sign in and what stands in for what is not configured. */

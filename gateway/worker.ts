@@ -10,6 +10,7 @@ import { wiring } from '../subgraphs/wiring.ts';
 import { refusePowerfulRole } from './refuse-powerful-role.ts';
 import { allJobs } from './start.ts';
 import { Started } from './started.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 
 // A process that only works off jobs, beside gateways; it needs DATABASE_URL.
 const config = loadConfig();
@@ -31,4 +32,4 @@ const metrics = await startMetricsServer({ host: config.host, port: config.metri
 started.add(() => metrics.stop());
 const jobs = await runJobs(platform, config.database.url, allJobs(wiring), 8);
 started.add(() => jobs.stop());
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void started.stop().then(() => process.exit(0)));
+stopOnSignals(() => started.stop(), log);

@@ -7,6 +7,7 @@ import { createLog } from '#telemetry';
 import { systemClock } from '#time';
 import { refusePowerfulRole } from '../gateway/refuse-powerful-role.ts';
 import { Started } from '../gateway/started.ts';
+import { stopOnSignals } from '../gateway/stop-on-signals.ts';
 import { serveSubgraph } from '../platform/graph/serve-subgraph.ts';
 import { wiring } from '../subgraphs/wiring.ts';
 
@@ -35,4 +36,4 @@ const server = serveSubgraph(subgraph, platform);
 started.add(() => server.close());
 const address = await server.listen({ host: config.host, port: config.port });
 console.log(`The subgraph ${subgraph.name} is at ${address}`);
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void started.stop().then(() => process.exit(0)));
+stopOnSignals(() => started.stop(), log);

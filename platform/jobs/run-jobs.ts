@@ -1,14 +1,16 @@
-import { Logger, parseCronItems, run, runOnce, type Task } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, run, runOnce, type Task, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { createSystemContext, type Platform } from '../context/index.ts';
 import { metrics } from '../telemetry/index.ts';
 import type { Job } from './define-job.ts';
+import { freeAbandonedJobs } from './free-abandoned-jobs.ts';
 
 export type JobRunner = { readonly stop: () => Promise<void> };
 
 /**
  * Works off the jobs in the database until stopped; any number of processes may do so at once.
- * A job that throws is retried with exponential back-off.
+ * A job that throws is retried with exponential back-off; one whose process died is done again by another one.
  */
 export async function runJobs(platform: Platform, databaseUrl: string, jobs: readonly Job[], concurrency = 4): Promise<JobRunner> {
   const taskList = Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, platform)]));
@@ -17,7 +19,11 @@ export async function runJobs(platform: Platform, databaseUrl: string, jobs: rea
   const pool = new Pool({ connectionString: databaseUrl, max: concurrency + 2 });
   pool.on('error', (error) => platform.log.warn({ err: error }, 'a connection of the jobs was lost'));
   pool.on('connect', (client) => client.on('error', () => undefined)); // the pool tells of it too
+  const events: WorkerEvents = new EventEmitter();
+  let name = '';
+  events.on('pool:create', ({ workerPool }) => { name = workerPool.id; });
   const runner = await run({
+    events,
     pgPool: pool,
     concurrency,
     noHandleSignals: true,
@@ -26,19 +32,23 @@ export async function runJobs(platform: Platform, databaseUrl: string, jobs: rea
     parsedCronItems: parseCronItems(crons),
     logger: workerLogger(platform),
   });
+  const guard = await freeAbandonedJobs(databaseUrl, name, platform.log);
   return {
     async stop() {
-      await runner.stop();
+      await runner.stop().catch((error: unknown) => { platform.log.warn({ err: error }, 'jobs did not end in time for the stop: they are done again'); });
+      await guard.stop();
       await pool.end();
     },
   };
 }
 
 function taskOf(job: Job, platform: Platform): Task {
-  return async function runJob(payload): Promise<void> {
+  return async function runJob(payload, { abortPromise }): Promise<void> {
     const end = metrics.jobs.startTimer({ job: job.name });
     try {
-      await job.run(typeof payload === 'object' && payload !== null ? payload : {}, createSystemContext(platform, job.name));
+      const work = job.run(typeof payload === 'object' && payload !== null ? payload : {}, createSystemContext(platform, job.name));
+      // A stop waits for it no longer than a few seconds.
+      await Promise.race([work, abortPromise]);
       end({ outcome: 'ok' });
     } catch (error) {
       end({ outcome: 'error' });
