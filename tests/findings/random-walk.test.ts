@@ -4,6 +4,7 @@ import { openTill, type Till } from '../../subgraphs/orders/tests/till.ts';
 import { CUSTOMER_ACTS, pick, STAFF_ACTS, type Walker } from '../walk/acts.ts';
 import type { Diary } from '../walk/diary.ts';
 import { expectBooks } from '../walk/expect-books.ts';
+import { sequence } from '../walk/sequence.ts';
 
 // Twenty clients do whatever comes to their minds, all at once; what they were told is held against the shop's books, by sums of the
 // test's own. WALK_OPERATIONS makes it longer; WALK_SEED repeats what was chosen, though not who came first.
@@ -49,13 +50,4 @@ async function openDiary(): Promise<Diary> {
   const limits = [{}, { usageLimit: 5 }, { usageLimitPerCustomer: 1 }];
   for (const [index, code] of codes.entries()) await till.shop.admin.must('PromoCodeCreate', { input: { code, kind: 'PERCENTAGE', value: 1000, ...limits[index] } });
   return { sales: [], received: new Map([...prices.keys()].map((id) => [id, 12])), prices, codes, operations: 0 };
-}
-
-/** Numbers from 0 to 1 that are the same for one seed (a linear congruence). */
-function sequence(seed: number): () => number {
-  let state = seed % 2 ** 32;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
 }
