@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { noteVisit } from '#jobs';
 import { metrics } from '#telemetry';
 import type { Load } from './limits.ts';
 
@@ -9,6 +10,8 @@ const KEEP_ALIVE = 72_000;
 
 /** What a probe asks is answered also when nothing else is, or the process would be ended for being busy. */
 const NEVER_REFUSED = '/health/';
+/** What visitors wait for, and jobs give way to. */
+const GRAPH = '/graphql';
 
 const BUSY = Buffer.from(JSON.stringify({ errors: [{ message: 'The shop is busy. Try again in a moment.', extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 1 } }] }));
 const HEADERS = { 'content-type': 'application/json; charset=utf-8', 'content-length': BUSY.length, 'retry-after': '1', 'cache-control': 'no-store' };
@@ -25,6 +28,7 @@ export function sheddingServer(load: Load): (handle: RequestListener) => Server 
       response.writeHead(503, HEADERS).end(BUSY);
       return;
     }
+    if (request.url?.startsWith(GRAPH) === true) noteVisit();
     load.requests += 1;
     metrics.requestsUnderWay.set(load.requests);
     // Until the connection has the whole answer or is gone.

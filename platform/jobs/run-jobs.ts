@@ -5,12 +5,13 @@ import { createSystemContext, type Platform } from '../context/index.ts';
 import { metrics } from '../telemetry/index.ts';
 import type { Job } from './define-job.ts';
 import { freeAbandonedJobs } from './free-abandoned-jobs.ts';
+import { giveWay } from './give-way.ts';
 
 export type JobRunner = { readonly stop: () => Promise<void> };
 
 /**
  * Works off the jobs in the database until stopped; any number of processes may do so at once.
- * A job that throws is retried with exponential back-off; one whose process died is done again by another one.
+ * Jobs give way to visitors of the same process. A job that throws is retried with exponential back-off; one whose process died is done again by another one.
  */
 export async function runJobs(platform: Platform, databaseUrl: string, jobs: readonly Job[], concurrency = 4): Promise<JobRunner> {
   const taskList = Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, platform)]));
@@ -46,7 +47,7 @@ function taskOf(job: Job, platform: Platform): Task {
   return async function runJob(payload, { abortPromise }): Promise<void> {
     const end = metrics.jobs.startTimer({ job: job.name });
     try {
-      const work = job.run(typeof payload === 'object' && payload !== null ? payload : {}, createSystemContext(platform, job.name));
+      const work = giveWay(() => job.run(typeof payload === 'object' && payload !== null ? payload : {}, createSystemContext(platform, job.name)));
       // A stop waits for it no longer than a few seconds.
       await Promise.race([work, abortPromise]);
       end({ outcome: 'ok' });

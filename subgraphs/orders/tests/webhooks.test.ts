@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { firstRow, rows, sql } from '#database';
 import { race } from '#testing';
+import { createEventIntake } from '../routes/event-intake.ts';
 import { openTill, type Provider, type Till } from './till.ts';
 
 let till: Till;
@@ -68,11 +69,28 @@ describe('a webhook', () => {
     await till.settle();
   });
 
-  test('is taken in bursts beyond what one address may otherwise send at once', async () => {
-    const [notice] = till.emulator.sandbox.books.notices.all();
-    if (notice === undefined) throw new Error('Nothing was announced');
-    const statuses = await race(250, () => till.emulator.webhooks.send(notice));
+  test('is taken in bursts beyond what one address may otherwise send at once, many in one transaction', async () => {
+    const { webhookSecret } = till.emulator.accounts.razorpay;
+    const send = (event: string): Promise<number> => {
+      const body = JSON.stringify({ event, payload: {} });
+      return post('razorpay', body, { 'x-razorpay-signature': hmac(webhookSecret, body), 'x-razorpay-event-id': event });
+    };
+    const before = (await events('RAZORPAY')).length;
+    let statuses: number[] = [];
+    const statements = await till.world.statements(async () => { statuses = await race(250, (index) => send(`burst.number_${index % 200}`)); });
     expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(statements).toBeLessThan(100);
+    expect(await events('RAZORPAY')).toHaveLength(before + 200);
+  });
+
+  test('with characters that cannot be kept is kept without them, and one that cannot be kept at all keeps no other one out', async () => {
+    const { webhookSecret } = till.emulator.accounts.razorpay;
+    const body = JSON.stringify({ event: 'odd\u0000.characters', payload: { note: 'half \ud83d of one' } });
+    expect(await post('razorpay', body, { 'x-razorpay-signature': hmac(webhookSecret, body), 'x-razorpay-event-id': '' })).toBe(200);
+    expect((await events('RAZORPAY')).map(({ type }) => type)).toContain('odd.characters');
+    const keep = createEventIntake(till.world.system);
+    const kept = await Promise.allSettled(['', 'beside.one', 'beside.two', 'beside.one'].map((type) => keep({ provider: 'RAZORPAY', eventId: `id of ${type}`, type, payload: {} })));
+    expect(kept.map((each) => (each.status === 'fulfilled' ? each.value : 'refused'))).toEqual(['refused', true, true, false]);
   });
 
   test('that is not signed, wrongly, for another body or too long ago is refused and not kept', async () => {

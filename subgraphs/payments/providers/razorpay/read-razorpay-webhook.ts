@@ -15,6 +15,6 @@ export function readRazorpayWebhook(secrets: readonly string[], body: Buffer, he
   if (signature === null || !secrets.some((secret) => isSignedWith(secret, signature, body))) return null;
   const event = readObject(body);
   if (event === null || typeof event['event'] !== 'string' || event['event'] === '') return null;
-  const eventId = oneHeader(headers, 'x-razorpay-event-id') ?? `body:${createHash('sha256').update(body).digest('hex')}`;
+  const eventId = oneHeader(headers, 'x-razorpay-event-id') || `body:${createHash('sha256').update(body).digest('hex')}`;
   return { eventId: eventId.slice(0, 255), type: event['event'].slice(0, 120), payload: withoutPersonalData(event['payload']) };
 }
