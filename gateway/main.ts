@@ -1,9 +1,11 @@
 import { ConfigError, loadConfig } from '#config';
 import { EmbeddedPostgresError } from '../platform/database/embedded-postgres.ts';
 import { wiring } from '../subgraphs/wiring.ts';
+import { endWithNpm } from './end-with-npm.ts';
 import { startAarya, type Running } from './start.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
+endWithNpm();
 try {
   const config = loadConfig();
   const running = await startAarya(config, wiring);

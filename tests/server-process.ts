@@ -8,7 +8,16 @@ export type ServerProcess = { readonly child: ChildProcess; readonly output: () 
 
 /** `npm start` without npm: the real process, with this environment and nothing else. Whoever starts it kills it. */
 export function startServer(environment: Readonly<Record<string, string>>): ServerProcess {
-  const child = spawn(process.execPath, ['gateway/main.ts'], { cwd: ROOT, env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...environment } });
+  return run(process.execPath, ['gateway/main.ts'], environment);
+}
+
+/** `npm start` itself; the process that is returned is npm's. */
+export function npmStart(environment: Readonly<Record<string, string>>): ServerProcess {
+  return run('npm', ['start'], environment);
+}
+
+function run(command: string, args: string[], environment: Readonly<Record<string, string>>): ServerProcess {
+  const child = spawn(command, args, { cwd: ROOT, env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...environment } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += String(chunk); });
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -4,3 +4,4 @@ export { loadConfig } from './load-config.ts';
 export type { Seller } from './seller.ts';
 export { isSubgraphName, SUBGRAPH_NAMES } from './subgraph-names.ts';
 export type { SubgraphName } from './subgraph-names.ts';
+export { startedByNpm } from './started-by-npm.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '#testing';
 import { ADDRESS } from '../../subgraphs/orders/tests/shop.ts';
-import { httpClient, startServer, untilReady, type ServerProcess } from '../server-process.ts';
+import { httpClient, npmStart, startServer, untilReady, type ServerProcess } from '../server-process.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'aarya-kill-'));
 const running = new Set<ChildProcess>();
@@ -74,9 +74,28 @@ describe('a crash and a stop', () => {
     const last = Promise.all(Array.from({ length: 20 }, () => run('ProductList', {})));
     await new Promise((resolve) => { setTimeout(resolve, 20); });
     again.child.kill('SIGTERM');
+    again.child.kill('SIGTERM'); // npm passes on what a terminal has sent to the process already
     expect((await last).filter((answer) => answer.errors !== undefined)).toEqual([]);
     expect({ code: await again.exit, output: again.output() }).toMatchObject({ code: 0 });
   }, 180_000);
+
+  test('a signal to npm reaches the server, and a server whose npm was killed does not stay behind', async () => {
+    const { port, environment } = await ports();
+    const throughNpm = async (): Promise<ServerProcess> => {
+      const npm = npmStart({ AARYA_DATA_DIR: path.join(folder, 'data'), ...environment });
+      running.add(npm.child);
+      await untilReady(npm, port);
+      return npm;
+    };
+    const untilFree = async (): Promise<void> => { while (await fetch(`http://127.0.0.1:${port}/health/live`).then(() => true, () => false)) await new Promise((resolve) => { setTimeout(resolve, 50); }); };
+
+    (await throughNpm()).child.kill('SIGKILL');
+    await untilFree();
+    const stopped = await throughNpm();
+    stopped.child.kill('SIGTERM');
+    expect(await stopped.exit).toBe(0);
+    await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow();
+  }, 120_000);
 });
 
 describe('a start that cannot succeed says why in one sentence', () => {
