@@ -1,5 +1,6 @@
 import { primeVariants } from '#catalog';
 import type { Context } from '#context';
+import { stateOfPincode } from '#geo';
 import { primeAvailability } from '#inventory';
 import type { CartRow, FilledCart } from '../rows.ts';
 import { cartIssues, type Available } from './cart-issues.ts';
@@ -10,7 +11,7 @@ import { priceFilledCart } from './price-filled-cart.ts';
  * to the loaders, so call it after the commit.
  */
 export function showCart(context: Context, cart: FilledCart, available: Available): CartRow {
-  const priced = priceFilledCart(context.config, cart, { at: context.clock.now(), deliveryState: null });
+  const priced = priceFilledCart(context.config, cart, { at: context.clock.now(), deliveryState: cart.pincode === null ? null : stateOfPincode(cart.pincode) });
   const pricedById = new Map(priced.lines.map((line) => [line.lineId, line]));
   primeVariants(context, cart.lines.map((line) => line.variant));
   primeAvailability(context, cart.lines.map((line) => line.variantId), available);

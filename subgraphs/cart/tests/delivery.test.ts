@@ -66,6 +66,21 @@ describe('cartDeliverySet', () => {
   });
 });
 
+describe('the tax of a cart', () => {
+  test('is named by the state of its pincode, within the shop\'s before there is one', async () => {
+    const guest = await w.guest();
+    const { variants: [variant] } = await shop.product({ price: 1_050_00, stock: 5 });
+    const { cartLineAdd } = await guest.must('CartLineAdd', { input: { variantId: variant?.id } });
+    const namesAt = async (pincode: string): Promise<string[]> => {
+      const { cartDeliverySet: { cart } } = await guest.must('CartDeliverySet', { input: { pincode, deliveryMethodId: shop.standard.id } });
+      expect(cart.totals.tax).toEqual({ amount: 50_00, currency: 'INR' });
+      return cart.totals.taxLines.map((line: { name: string }) => line.name);
+    };
+    expect(cartLineAdd.cart.totals.taxLines.map((line: { name: string }) => line.name)).toEqual(['CGST', 'SGST']);
+    expect([await namesAt('110001'), await namesAt('560001'), await namesAt('900056')]).toEqual([['IGST'], ['CGST', 'SGST'], ['CGST', 'SGST']]);
+  });
+});
+
 describe('deliveryMethodSave', () => {
   test('is for staff who may', async () => {
     expectError(await (await w.customer()).run('DeliveryMethodSave', { input: method }), 'FORBIDDEN');

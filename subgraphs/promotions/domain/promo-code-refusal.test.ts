@@ -9,7 +9,7 @@ const before = (instant: Date) => new Date(instant.getTime() - 1);
 
 describe('why a code may not be used', () => {
   test.each<[string, Partial<PromoCodeTerms>, Date, string | null]>([
-    ['just before its start', {}, before(START), 'PROMO_CODE_EXPIRED'],
+    ['just before its start', {}, before(START), 'PROMO_CODE_INVALID'],
     ['at its start', {}, START, null],
     ['just before its end', {}, before(END), null],
     ['at its end', {}, END, 'PROMO_CODE_EXPIRED'],

@@ -16,7 +16,7 @@ export function refusalOf(terms: PromoCodeTerms, now: Date): PromoCodeRefusal | 
   const { code, isActive, startsAt, endsAt, usageLimit, timesUsed } = terms;
   if (!isActive) return invalid(code);
   if (startsAt !== null && now < startsAt) {
-    return { code: 'PROMO_CODE_EXPIRED', message: `The promo code ${code} is not valid yet. Come back when the offer has begun, or order without it.` };
+    return { code: 'PROMO_CODE_INVALID', message: `The promo code ${code} is not valid yet. Come back when the offer has begun, or order without it.` };
   }
   if (endsAt !== null && now >= endsAt) return { code: 'PROMO_CODE_EXPIRED', message: `The promo code ${code} is no longer valid. ${OTHERWISE}` };
   if (usageLimit !== null && timesUsed >= usageLimit) {

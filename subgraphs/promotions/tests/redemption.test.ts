@@ -164,7 +164,7 @@ describe('looking a code up', () => {
       seen.push(found.refusal?.code ?? 'VALID');
       desk.clock.advance(HOUR / 2);
     }
-    expect(seen).toEqual(['PROMO_CODE_EXPIRED', 'PROMO_CODE_EXPIRED', 'VALID', 'VALID', 'PROMO_CODE_EXPIRED']);
+    expect(seen).toEqual(['PROMO_CODE_INVALID', 'PROMO_CODE_INVALID', 'VALID', 'VALID', 'PROMO_CODE_EXPIRED']);
   });
 
   test('says when a code is used up, in all and by one customer', async () => {
