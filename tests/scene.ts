@@ -167,10 +167,8 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
     return admin(size, { input: { productId: size.productId, uploadId: await uploaded(size.world, size.shop.admin), alt: 'A kurta' } });
   },
   // From as many days ago as the lists are long to tomorrow: in every time zone that has what was just ordered.
-  Dashboard: (scene) => {
-    const day = (offset: number): string => addDays(scene.world.clock.now().toISOString().slice(0, 10), offset);
-    return admin(scene, { range: { from: day(-scene.size), to: day(1) } });
-  },
+  Dashboard: (scene) => admin(scene, { range: lately(scene) }),
+  SalesReport: (scene) => admin(scene, { range: lately(scene), by: 'PRODUCT' }),
   AuditLog: (size) => admin(size, { first: size.size }),
   Users: (size) => admin(size, { first: size.size }),
   UserUpdate: async (size) => {
@@ -182,6 +180,11 @@ export const ASKS: Readonly<Record<string, (scene: Scene) => Ask | Promise<Ask>>
   MobileProduct: ({ customer, slug }) => ({ client: customer, variables: { slug } }),
   MobileOrders: ({ customer, size }) => ({ client: customer, variables: { first: size } }),
 };
+
+function lately({ world: opened, size }: Scene): { from: string; to: string } {
+  const today = opened.clock.now().toISOString().slice(0, 10);
+  return { from: addDays(today, -size), to: addDays(today, 1) };
+}
 
 async function promoCode({ shop }: Scene): Promise<{ id: string; code: string }> {
   const { promoCodeCreate } = await shop.admin.must('PromoCodeCreate', { input: { code: newId(), kind: 'PERCENTAGE', value: 1000, usageLimitPerCustomer: 1 } });

@@ -62,7 +62,7 @@ async function executeLimited(limits: Limits, executor: Executor, request: Execu
 }
 
 /** What a page does without when the process is half full, so that there is room for carts and orders. */
-const DISPENSABLE = new Set(['searchSuggestions', 'dashboard']);
+const DISPENSABLE = new Set(['searchSuggestions', 'dashboard', 'salesReport']);
 
 function isSpared({ operations, maximum }: Load, fields: readonly RootField[]): boolean {
   return operations > maximum / 2 && fields.every(({ name }) => DISPENSABLE.has(name));

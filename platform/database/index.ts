@@ -11,6 +11,7 @@ export { pruneIdempotencyKeys } from './prune-idempotency-keys.ts';
 export { rolePowers } from './role-powers.ts';
 export { firstRow, rows, sql } from './sql.ts';
 export type { SqlExecutor } from './sql.ts';
+export { streamRows } from './stream-rows.ts';
 export { brokenConstraint, sqlState } from './sql-error.ts';
 export { unitOfWork } from './unit-of-work.ts';
 export type { Unit } from './unit-of-work.ts';

@@ -8,6 +8,7 @@ export { expectError, expectRefusal } from './expect-refusal.ts';
 export { freePort } from './free-port.ts';
 export { PASSWORD } from './people.ts';
 export { race } from './race.ts';
+export { sequence } from './sequence.ts';
 export { createTestDatabase } from './test-database.ts';
 export { until } from './until.ts';
 export { world } from './world.ts';

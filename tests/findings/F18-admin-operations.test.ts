@@ -111,6 +111,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     },
   },
   Dashboard: { permission: 'INSIGHTS_READ', variables: async () => ({ range: { from: '2026-11-01', to: '2026-11-30' } }) },
+  SalesReport: { permission: 'INSIGHTS_READ', variables: async () => ({ range: { from: '2026-11-01', to: '2026-11-30' }, by: 'PRODUCT' }) },
   AuditLog: { permission: 'AUDIT_READ', variables: async () => ({}) },
   Users: { permission: 'USERS_READ', variables: async () => ({}), besides: ['orders'] },
   UserUpdate: {

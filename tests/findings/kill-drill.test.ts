@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { sequence } from '#testing';
 import type { CrashDiary } from '../crash/crash-diary.ts';
 import { openCrashShop } from '../crash/crash-shop.ts';
 import { expectWhole, settle } from '../crash/expect-whole.ts';
 import { askAgain, traffic } from '../crash/traffic.ts';
-import { sequence } from '../walk/sequence.ts';
 
 // `npm run drill:kill` kills twenty times. KILL_SEED repeats what was chosen, though not what was under way.
 const KILLS = Number(process.env['KILLS'] ?? 2);

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { race } from '#testing';
+import { race, sequence } from '#testing';
 import { openTill, type Till } from '../../subgraphs/orders/tests/till.ts';
 import { CUSTOMER_ACTS, pick, STAFF_ACTS, type Walker } from '../walk/acts.ts';
 import type { Diary } from '../walk/diary.ts';
 import { expectBooks } from '../walk/expect-books.ts';
-import { sequence } from '../walk/sequence.ts';
 
 // Twenty clients do whatever comes to their minds, all at once; what they were told is held against the shop's books, by sums of the
 // test's own. WALK_OPERATIONS makes it longer; WALK_SEED repeats what was chosen, though not who came first.

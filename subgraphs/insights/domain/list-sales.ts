@@ -1,5 +1,5 @@
 import type { Context } from '#context';
-import { firstRow, rows, sql } from '#database';
+import { firstRow, rows, sql, streamRows } from '#database';
 import { connection, page, type Connection, type PageArguments } from '#graph';
 import type { Paise } from '#money';
 import type { RawBuilder } from 'kysely';
@@ -17,11 +17,18 @@ export async function listSales(context: Context, { range, by }: SalesQuestion, 
   const asked = { page: page(args, by, 50), order: by };
   const parts = partsOf(by, range);
   const key = asked.page.after;
-  const isByDay = by === 'DAY';
-  const after = key === null ? sql`true` : isByDay ? sql`key > ${key[0]}` : sql`(revenue < ${key[1]}::bigint or (revenue = ${key[1]}::bigint and key > ${key[0]}))`;
-  const order = isByDay ? sql`key` : sql`revenue desc, key`;
-  const found = await rows(context.reader, sql<SalesRow>`select key, label, count, revenue from ${parts} parts where ${after} order by ${order} limit ${asked.page.limit}`);
+  const after = key === null ? sql`true` : by === 'DAY' ? sql`key > ${key[0]}` : sql`(revenue < ${key[1]}::bigint or (revenue = ${key[1]}::bigint and key > ${key[0]}))`;
+  const found = await rows(context.reader, sql<SalesRow>`select key, label, count, revenue from ${parts} parts where ${after} order by ${orderOf(by)} limit ${asked.page.limit}`);
   return connection(found, asked, (row) => [row.key, row.revenue], async () => (await firstRow(context.reader, sql<{ count: number }>`select count(*) from ${parts} parts`))?.count ?? 0);
+}
+
+/** The whole of a sales report, as of one instant; taken as fast as it is read. */
+export function streamSales({ reader }: Context, { range, by }: SalesQuestion): AsyncGenerator<SalesRow, void> {
+  return streamRows(reader, sql<SalesRow>`select key, label, count, revenue from ${partsOf(by, range)} parts order by ${orderOf(by)}`);
+}
+
+function orderOf(by: SalesReportBy): RawBuilder<unknown> {
+  return by === 'DAY' ? sql`key` : sql`revenue desc, key`;
 }
 
 /** (key, label, count, revenue), one row a part; parts in which nothing is left are left out. */

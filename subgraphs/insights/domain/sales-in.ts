@@ -20,6 +20,12 @@ export function salesIn(measures: readonly Measure[], range: DayRange, by: 'DAY'
       kept('MONTH', sql`day >= ${months.start} and day < ${months.end}`),
       kept('DAY', sql`day >= ${months.end} and day <= ${range.to}`),
     ];
-  const since = sql`select measure, day, key, count, amount from insights.sales_change where measure in ${names} and day between ${range.from} and ${range.to}`;
-  return sql`(${sql.join([...parts, since], sql` union all `)})`;
+  return sql`(${sql.join([...parts, changesIn(names, range)], sql` union all `)})`;
+}
+
+/** The days of what is not rolled up yet are those of the calendar that the rolled up ones were counted by. */
+function changesIn(names: RawBuilder<unknown>, { from, to }: DayRange): RawBuilder<unknown> {
+  const zone = sql`(select time_zone from insights.calendar)`;
+  return sql`select measure, (occurred_at at time zone ${zone})::date as day, key, count, amount from insights.sales_change
+    where measure in ${names} and occurred_at >= ${from}::date::timestamp at time zone ${zone} and occurred_at < (${to}::date + 1)::timestamp at time zone ${zone}`;
 }
