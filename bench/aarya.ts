@@ -5,6 +5,7 @@ import { freePort } from '../platform/testing/free-port.ts';
 import type { BenchPostgres } from './postgres.ts';
 import { scriptOptions } from './script-options.ts';
 import { startProcess, untilReady } from './server-process.ts';
+import { untilJobsAreDone } from './until-jobs-are-done.ts';
 
 /** The server under test, as `npm start` runs it. */
 export type Aarya = { readonly pid: number; readonly origin: string; readonly metricsUrl: string };
@@ -37,6 +38,7 @@ export async function startAarya(started: Started, postgres: BenchPostgres, opti
   });
   started.add(() => server.stop());
   await untilReady(server, `${origin}/health/ready`);
+  await untilJobsAreDone(options.url);
   return { pid: server.pid, origin, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics` };
 }
 

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { createContext, type Context, type Platform } from '#context';
 import { newId } from '#database';
 import type { Viewer } from '#graph';
-import { resolveSession, type SessionLookup } from './session.ts';
+import { resolveSession, type ResolvedSession, type SessionLookup } from './session.ts';
 
 /** The context of a request at the gateway: what the subgraphs see, and whether the session that came with it holds. */
 export type GatewayContext = Context & {
@@ -16,7 +16,11 @@ export type GatewayContext = Context & {
 
 /** Makes the context of an HTTP request: id, address, session. Throws BAD_REQUEST for a cookie sent from another site. */
 export async function requestContext(request: FastifyRequest, platform: Platform, lookup: SessionLookup): Promise<GatewayContext> {
-  const session = await resolveSession(request.headers, lookup);
+  return contextOfRequest(request, platform, await resolveSession(request.headers, lookup));
+}
+
+/** Makes the context of an HTTP request that came with this session. */
+export function contextOfRequest(request: FastifyRequest, platform: Platform, session: ResolvedSession): GatewayContext {
   return gatewayContext(platform, session.viewer, {
     sessionIsInvalid: session.invalid,
     refreshToken: session.refreshToken,

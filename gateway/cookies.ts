@@ -15,12 +15,14 @@ export function answerCookies(reply: FastifyReply, context: Context, config: Con
 }
 
 /** Fastify's `onSend` hook for it: only then is it known which cookies there are. */
-export async function sendCookies(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export function sendCookies(_request: FastifyRequest, reply: FastifyReply, _payload: unknown, done: () => void): void {
   const answer = pending.get(reply);
-  if (answer === undefined || answer.context.cookies.length === 0) return;
-  const now = answer.context.clock.now();
-  reply.header('set-cookie', answer.context.cookies.map((cookie) => serializeCookie(cookie, now, answer.config)));
-  reply.header('cache-control', 'no-store');
+  if (answer !== undefined && answer.context.cookies.length > 0) {
+    const now = answer.context.clock.now();
+    reply.header('set-cookie', answer.context.cookies.map((cookie) => serializeCookie(cookie, now, answer.config)));
+    reply.header('cache-control', 'no-store');
+  }
+  done();
 }
 
 /** A cookie as a `Set-Cookie` header. Scripts cannot read it, other sites cannot send it along; in production HTTPS only. Keeps F25. */

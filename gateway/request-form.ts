@@ -16,12 +16,11 @@ export function requestForm(server: FastifyInstance): void {
     methodsOf.set(url, methods);
     for (const each of [method].flat()) methods.add(each);
   });
-  server.addHook('onRequest', async (request, reply) => {
-    const served = methodsOf.get(request.url.split('?', 1)[0] ?? '');
-    if (!METHODS.has(request.method) || (request.is404 && served !== undefined)) {
-      return badRequest(reply.header('allow', [...(served ?? METHODS)].join(', ')), 405);
-    }
+  server.addHook('onRequest', (request, reply, done) => {
+    const served = request.is404 ? methodsOf.get(request.url.split('?', 1)[0] ?? '') : undefined;
     const encoding = request.headers['content-encoding'];
-    return encoding === undefined || encoding === 'identity' ? undefined : badRequest(reply, 415);
+    if (!METHODS.has(request.method) || served !== undefined) badRequest(reply.header('allow', [...(served ?? METHODS)].join(', ')), 405);
+    else if (encoding !== undefined && encoding !== 'identity') badRequest(reply, 415);
+    else done();
   });
 }

@@ -8,21 +8,27 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; fo
 const OWN_PAGES = "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
 /**
- * The headers that tell a browser what not to do with an answer; a road's own come first. In production the browser is held to
- * HTTPS, and no answer is kept in a store unless its road says so.
+ * The headers that tell a browser what not to do with an answer. They are there from the beginning, so a road's own take their place. In
+ * production the browser is held to HTTPS, and no answer is kept in a store unless its road says so.
  */
 export function securityHeaders(server: FastifyInstance, { isProduction }: { readonly isProduction: boolean }): void {
-  server.addHook('onSend', async (_request, reply) => {
+  const headers: Readonly<Record<string, string>> = {
+    'content-security-policy': NOTHING,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    ...(isProduction ? { 'strict-transport-security': HSTS } : {}),
+  };
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+  if (isProduction) return;
+  server.addHook('onSend', (_request, reply, _payload, done) => {
     const type = reply.getHeader('content-type');
-    const isPage = typeof type === 'string' && type.startsWith('text/html');
-    const headers: Record<string, string> = {
-      'content-security-policy': isPage && !isProduction ? OWN_PAGES : NOTHING,
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
-      ...(isProduction ? { 'strict-transport-security': HSTS } : {}),
-    };
-    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
+    const isOwn = reply.getHeader('content-security-policy') !== NOTHING;
+    if (!isOwn && typeof type === 'string' && type.startsWith('text/html')) reply.header('content-security-policy', OWN_PAGES);
+    done();
   });
 }

@@ -127,9 +127,10 @@ async function startApollo(
   return apollo;
 }
 
-async function measureRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+function measureRequest(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const route = request.routeOptions.url ?? 'none';
   metrics.httpRequests.observe({ route, method: request.method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+  done();
 }
 
 function trustedProxies({ config }: Platform): string[] | false {

@@ -20,6 +20,8 @@ export type ResolvedSession = {
   readonly fromCookie: boolean;
 };
 
+export const NO_SESSION: ResolvedSession = { viewer: null, invalid: false, refreshToken: null, fromCookie: false };
+
 /**
  * Who sends an HTTP request, by its bearer token or, without an Authorization header, its cookie.
  * Throws BAD_REQUEST for a cookie that another site may have had sent.

@@ -14,8 +14,10 @@ export type ToldOperation = {
   readonly isRefused: boolean;
 };
 
+type Teller = Pick<GatewayContext, 'log' | 'viewer'> & { readonly request: { readonly id: string } };
+
 /** A line in the log and a measurement for an operation: its name, who asked, how long it took, what went wrong. */
-export function tellOperation({ log, viewer, request }: GatewayContext, { name, milliseconds, codes, isRefused }: ToldOperation): void {
+export function tellOperation({ log, viewer, request }: Teller, { name, milliseconds, codes, isRefused }: ToldOperation): void {
   metrics.operations.observe({ operation: operationLabel(name), outcome: outcomeOf(codes, isRefused) }, milliseconds / 1000);
   const denied = codes.some((code) => code === 'FORBIDDEN' || code === 'UNAUTHENTICATED');
   metrics.authorization.inc({ decision: denied ? 'denied' : 'allowed', role: viewer?.role ?? 'ANONYMOUS' });

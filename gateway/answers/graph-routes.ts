@@ -36,11 +36,14 @@ export function graphRoutes(server: FastifyInstance, parts: Parts): void {
  * A session that no longer holds is looked at before anything that is kept: its answer is not for everybody. Who says
  * `Cache-Control: no-store` is answered anew.
  */
-async function answerGraph({ platform, apollo, lookup, shared }: Parts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answerGraph(parts: Parts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { platform, apollo, lookup } = parts;
+  const asked = takesKept(request.headers) ? sharedRequest(request, parts.shared) : null;
+  if (asked !== null && isNobody(request.headers)) return answerShared(parts, asked, { request, reply, viewer: null });
   const context = await requestContext(request, platform, lookup);
   answerCookies(reply, context, platform.config);
-  const asked = context.sessionIsInvalid || !takesKept(request.headers) ? null : sharedRequest(request, shared);
-  return asked === null ? askApollo(apollo, context, { request, reply }) : answerShared({ apollo, context }, asked, { request, reply });
+  if (asked === null || context.sessionIsInvalid) return askApollo(apollo, context, { request, reply });
+  return answerShared(parts, asked, { request, reply, viewer: context.viewer });
 }
 
 function sharedRequest(request: FastifyRequest, shared: SharedOperations): SharedRequest | null {
@@ -62,6 +65,10 @@ function readKnownBodies(scope: FastifyInstance, shared: SharedOperations): void
 
 function searchOf({ url }: FastifyRequest): URLSearchParams {
   return new URL(url, 'http://localhost').searchParams;
+}
+
+function isNobody({ authorization, cookie }: IncomingHttpHeaders): boolean {
+  return authorization === undefined && cookie === undefined;
 }
 
 function takesKept({ accept, 'cache-control': control }: IncomingHttpHeaders): boolean {

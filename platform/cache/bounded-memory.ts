@@ -1,6 +1,8 @@
-/** Remembers the most recently used entries up to a total weight; the least recently used go first. */
+type Entry<Value> = { readonly value: Value; readonly weight: number; isUsed: boolean };
+
+/** Remembers entries up to a total weight. The oldest go first; one that was used meanwhile counts as new once more. */
 export class BoundedMemory<Value> {
-  readonly #entries = new Map<string, { value: Value; weight: number }>();
+  readonly #entries = new Map<string, Entry<Value>>();
   readonly #maxWeight: number;
   #weight = 0;
 
@@ -12,12 +14,11 @@ export class BoundedMemory<Value> {
     return this.#entries.size;
   }
 
-  /** The value under the key, which thereby becomes the most recently used; undefined when there is none. */
+  /** The value under the key; undefined when there is none. Costs one look-up: to note the use is left to whoever has to make room. */
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    entry.isUsed = true;
     return entry.value;
   }
 
@@ -25,11 +26,14 @@ export class BoundedMemory<Value> {
   set(key: string, value: Value, weight: number): void {
     this.#forget(key);
     if (weight > this.#maxWeight) return;
-    this.#entries.set(key, { value, weight });
+    this.#entries.set(key, { value, weight, isUsed: false });
     this.#weight += weight;
-    for (const oldest of this.#entries.keys()) {
+    // What is put at the end again is met again, and then as unused: this ends.
+    for (const [oldest, entry] of this.#entries) {
       if (this.#weight <= this.#maxWeight) break;
-      this.#forget(oldest);
+      this.#entries.delete(oldest);
+      if (entry.isUsed) this.#entries.set(oldest, { ...entry, isUsed: false });
+      else this.#weight -= entry.weight;
     }
   }
 

@@ -1,9 +1,12 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { ChangeSource } from './change-source.ts';
 
 /** Milliseconds for which a value is kept at most. Changes are remembered for much longer (`pruneChanges`), so none is missed. */
 export const LONGEST_LIFE = 3_600_000;
 /** Milliseconds; so short that what is dated with such a mark has most of its life before it. */
 const RECENT = LONGEST_LIFE / 4;
+/** Milliseconds for which a reading waits for more readers when the one before it had several. */
+const CROWD_WAIT = 1;
 /** Topics whose last change is remembered here; beyond them everything kept here counts as changed. */
 const MOST_TOPICS = 100_000;
 
@@ -27,21 +30,26 @@ export type Dated = { readonly topics: readonly string[]; readonly at: number; v
  */
 export class ChangeLog {
   readonly #source: ChangeSource;
-  readonly #gather: () => Promise<void>;
+  readonly #gather: (isCrowded: boolean) => Promise<unknown>;
   readonly #changedAt = new Map<string, number>();
   #mark: Mark | null = null;
   /** What was valid before this reading no longer counts. */
   #floor = 0;
   #running: Promise<Mark> | null = null;
   #next: Promise<Mark> | null = null;
+  /** Of the next reading. */
+  #readers = 0;
+  /** Whether the last reading had several. */
+  #isCrowded = false;
 
-  constructor(source: ChangeSource, gather = nextTurn) {
+  constructor(source: ChangeSource, gather = gatherReaders) {
     this.#source = source;
     this.#gather = gather;
   }
 
   /** Reads the changes up to now, in a statement that begins after this call. */
   catchUp(): Promise<Mark> {
+    this.#readers += 1;
     this.#next ??= this.#start(this.#running);
     return this.#next;
   }
@@ -73,9 +81,11 @@ export class ChangeLog {
   }
 
   async #start(before: Promise<Mark> | null): Promise<Mark> {
-    if (before === null) await this.#gather();
-    else await before.catch(() => undefined);
+    await before?.catch(() => undefined);
+    if (before === null || this.#isCrowded) await this.#gather(this.#isCrowded);
     this.#next = null;
+    this.#isCrowded = this.#readers > 1;
+    this.#readers = 0;
     const running = this.#read();
     this.#running = running;
     try {
@@ -102,7 +112,10 @@ export class ChangeLog {
   }
 }
 
-/** Everything that arrived in the same turn of the event loop goes along. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => { setImmediate(resolve); });
+/**
+ * Who comes in the same turn of the event loop goes along, and in a crowd who comes within a millisecond: the statement costs as much
+ * as answering does, so it must be shared by more readers the more there are.
+ */
+function gatherReaders(isCrowded: boolean): Promise<unknown> {
+  return isCrowded ? sleep(CROWD_WAIT) : nextTurn();
 }

@@ -87,6 +87,16 @@ describe('F13 a reader of changes', () => {
     expect(database.statementCount() - before).toBe(2);
     expect([...marks].map(({ number }) => number)).toEqual([2, 3]);
   });
+
+  test('wait for more readers after a reading that several shared, and not for the first of a few', async () => {
+    const crowded: boolean[] = [];
+    const log = new ChangeLog(source, async (isCrowded) => { crowded.push(isCrowded); });
+    await log.catchUp();
+    await Promise.all([log.catchUp(), log.catchUp()]);
+    await log.catchUp();
+    await log.catchUp();
+    expect(crowded).toEqual([false, false, true, false]);
+  });
 });
 
 describe('what is kept', () => {
