@@ -7,6 +7,7 @@ import { deliveryMethods } from './rows/delivery-methods.ts';
 import { orderPlace } from './rows/order-place.ts';
 import { productDetail } from './rows/product-detail.ts';
 import { productList } from './rows/product-list.ts';
+import { search } from './rows/search.ts';
 import { sessionStartGuest } from './rows/session-start-guest.ts';
 
 // node bench/floors/floor-pg.ts PORT DATABASE_URL POOL_SIZE: answers `/OPERATION` with the rows that the operation needs, read and
@@ -19,6 +20,7 @@ const pool = new Pool({ connectionString, max: Number(poolSize) });
 const operations = new Map<string, (pool: Pool, input: Input) => Promise<unknown>>([
   ['/ProductList', productList],
   ['/ProductDetail', productDetail],
+  ['/Search', search],
   ['/CartLineAdd', cartLineAdd],
   ['/SessionStartGuest', sessionStartGuest],
   ['/DeliveryMethods', deliveryMethods],

@@ -6,6 +6,9 @@ export type Size = { readonly products: number; readonly orders: number };
 /** Customers among whom the orders are spread. */
 const CUSTOMERS = 10_000;
 
+/** The first order was placed so long ago: at every size, the first days hold the same. */
+export const SHOP_AGE_YEARS = 3;
+
 /** Orders of the customer whose list is read, at every size. */
 const OWN_ORDERS = 30;
 
@@ -22,6 +25,7 @@ export async function grow(client: Client, from: Size | null, to: Size): Promise
   if (from === null) await client.query(ORDERS, [1, OWN_ORDERS, 'own']);
   await client.query(ORDERS, [(from?.orders ?? OWN_ORDERS) + 1, to.orders, null]);
   for (const statement of [LINES, EVENTS, PAYMENTS]) await client.query(statement);
+  await client.query('select insights.fold_sales(2147483647)');
   await client.query('reset synchronous_commit');
   await client.query('vacuum analyze');
 }
@@ -65,7 +69,7 @@ const ORDERS = `
   select uuidv7(), buyer.id, 'bench@aarya.example', (array['CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED', 'DELIVERED', 'DELIVERED'])[1 + n % 6],
     'Asha Rao', '+919876543210', '12 MG Road', 'Bengaluru', 'KA', '560001', 'IN', method.id, method.name, 199800, 0, 0, 9514, 199800,
     '[{"name": "CGST", "ratePercent": 2.5, "amount": 4757}, {"name": "SGST", "ratePercent": 2.5, "amount": 4757}]',
-    0, 0, 0, 0, now() - interval '3 years' + n * interval '90 seconds', now(), now()
+    0, 0, 0, 0, now() - interval '${SHOP_AGE_YEARS} years' + n * interval '90 seconds', now(), now()
   from generate_series($1::int, $2::int) n join buyer on buyer.number = n % buyer.buyers, method`;
 
 /** Two lines for every order that has none, of any of the first thousand products. */
