@@ -32,7 +32,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
  */
 export function errorFormatter(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return function formatError(formatted, error) {
-    const given = String(formatted.extensions?.['code']);
+    const given = codeOf(formatted, error);
     const code = SYNONYMS[given] ?? given;
     const details = DETAILS[code];
     if (details !== undefined && !(code === 'INTERNAL_SERVER_ERROR' && formatted.extensions?.['reference'] === undefined)) {
@@ -43,6 +43,16 @@ export function errorFormatter(log: Log): (formatted: GraphQLFormattedError, err
     log.error({ reference, err: cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause }, 'an operation failed');
     return { ...positionOf(formatted), message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
   };
+}
+
+/** What Apollo refuses with a status of its own and without a code, such as a persisted query under another's hash, is a bad request. */
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
+  const code = extensions?.['code'];
+  return error instanceof GraphQLError && error.extensions['code'] === undefined && isBadRequest(error.extensions['http']) ? 'BAD_REQUEST' : String(code);
+}
+
+function isBadRequest(head: unknown): boolean {
+  return typeof head === 'object' && head !== null && 'status' in head && head.status === 400;
 }
 
 function positionOf({ locations, path }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'locations' | 'path'> {

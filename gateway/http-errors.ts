@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readAway } from './read-away.ts';
 import { GraphQLError } from 'graphql';
 import { newId } from '#database';
 import type { Log } from '#telemetry';
@@ -17,7 +18,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
 /** Every answer that is not a page or a graph answer is JSON in the form of the contract: an error with a code, nothing internal. */
 export function httpErrors(server: FastifyInstance, log: Log): void {
   server.setNotFoundHandler((_request, reply) => badRequest(reply, 404));
-  server.setErrorHandler((error: FastifyError | GraphQLError, _request, reply) => {
+  server.setErrorHandler((error: FastifyError | GraphQLError, request, reply) => {
     if (error instanceof GraphQLError) return reply.status(400).send(errorAnswer('BAD_REQUEST', error.message));
     const status = error.statusCode ?? 500;
     if (status >= 500) {
@@ -27,7 +28,8 @@ export function httpErrors(server: FastifyInstance, log: Log): void {
       reply.removeHeader('content-disposition').type('application/json; charset=utf-8');
       return reply.status(500).send(errorAnswer('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { reference }));
     }
-    return badRequest(reply, status);
+    if (status !== 413) return badRequest(reply, status);
+    return readAway(request.raw).then(() => badRequest(reply, status));
   });
 }
 

@@ -27,8 +27,5 @@ function announce({ platform: { config }, address, embedded }: Running): void {
 /** One clear sentence for what the operator can mend; the whole error for what only we can. */
 function reasonOf(error: unknown): unknown {
   if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
-    return `Port ${String(error.port)} is taken: stop what listens there, or set PORT (METRICS_PORT for the metrics) to another one.`;
-  }
   return error;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { auditStart, checkpointAudit, settleAudit } from '#audit';
 import { pruneChanges } from '#cache';
-import type { Config } from '#config';
+import { listenProblem, type Config } from '#config';
 import type { Platform } from '#context';
 import { foldRowCounts, openDatabase, prepareDatabase, pruneIdempotencyKeys } from '#database';
 import type { Subgraph } from '#graph';
@@ -32,7 +32,7 @@ export type Running = { readonly platform: Platform; readonly address: string; r
 
 /**
  * Starts everything that this process runs, in the order of need; on failure, what was started is stopped again.
- * Throws ConfigError, EmbeddedPostgresError, or the system's error for a port that is taken.
+ * Throws ConfigError, also for a port that is taken, or EmbeddedPostgresError.
  */
 export async function startAarya(config: Config, wiring: Wiring): Promise<Running> {
   const started = new Started();
@@ -68,7 +68,9 @@ async function startInOrder(config: Config, wiring: Wiring, started: Started): P
   const schemas = new Map(wiring.subgraphs.map((subgraph) => [subgraph.name, subgraph.schema]));
   const gateway = await createGateway(platform, schemas, { ...platform, findViewer: wiring.findViewer(platform) }, allRoutes(wiring));
   started.add(() => gateway.stop(DRAIN));
-  const address = await gateway.server.listen({ host: config.host, port: config.port });
+  const address = await gateway.server.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+    throw listenProblem(error, { host: config.host, port: config.port, variable: 'PORT' });
+  });
   return { platform, address, embedded: embeddedParts(config), stop: () => started.stop() };
 }
 

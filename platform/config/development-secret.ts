@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ConfigError } from './config-error.ts';
+import { createFolder } from './create-folder.ts';
 
 const shape = /^[A-Za-z0-9_-]{43}$/; // 32 bytes
 
@@ -19,7 +20,7 @@ export function developmentSecret(variable: string, dataDir: string): string {
 function create(path: string, variable: string): string {
   const draft = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    createFolder(dirname(path));
     writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
     try {
       linkSync(draft, path); // appears whole or not at all, and never over another process's

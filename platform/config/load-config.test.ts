@@ -160,6 +160,12 @@ describe('production', () => {
   });
 });
 
+test.each([
+  ['RAZORPAY_KEY_ID', ['RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET']], ['STRIPE_SECRET_KEY', ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET']],
+])('a payment provider is configured whole or not at all, in development too: %s', (name, missing) => {
+  expect(problems({ [name]: 'given' })).toEqual(missing.map((other) => `${other} is required together with ${name}.`));
+});
+
 test('a bucket is configured whole or not at all, in development too', () => {
   const bucket = { S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'pictures', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: secret('bucket') };
   expect(load({ ...bucket }).s3).toMatchObject({ endpoint: 'https://s3.example', region: 'us-east-1' });

@@ -6,7 +6,12 @@ import { readEnvironment, type Environment } from './read-environment.ts';
 import { sellerProblems } from './seller.ts';
 import { variables, type Variables } from './variables.ts';
 
-const S3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+/** Configured whole or not at all: half an account would be none, and without its webhook secret a provider's payments would arrive and be refused. */
+const WHOLE = [
+  ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
+  ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+] as const;
 
 /**
  * The configuration out of the environment: the only place that reads `process.env`. Throws a ConfigError that lists every
@@ -19,7 +24,7 @@ export function loadConfig(environment: Environment = process.env): Config {
   // The rules of production look at what is left, so that one wrong value does not hide them: everything is told at once.
   const faulty = new Set(problems.map(variableOf));
   const checked = variables.parse(Object.fromEntries(Object.entries(given.values).filter(([name]) => !faulty.has(name))));
-  problems.push(...impossibleTogether(checked), ...[...incomplete(checked, S3), ...sellerProblems(checked)].filter((problem) => !faulty.has(variableOf(problem))));
+  problems.push(...impossibleTogether(checked), ...[...WHOLE.flatMap((names) => incomplete(checked, names)), ...sellerProblems(checked)].filter((problem) => !faulty.has(variableOf(problem))));
   if (checked.NODE_ENV === 'production') problems.push(...productionProblems(checked).filter((problem) => !faulty.has(variableOf(problem))));
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return toConfig(checked, Object.keys(given.values).toSorted());

@@ -1,4 +1,3 @@
-import { incomplete } from './incomplete.ts';
 import type { Variables } from './variables.ts';
 
 // What production refuses beyond a value of the wrong form. Payments, mail and SMS are not required here: their rules come
@@ -25,7 +24,6 @@ export function productionProblems(variables: Variables): string[] {
     ...sharedSecrets(variables),
     ...insecureOrigins(variables.ALLOWED_ORIGINS ?? []),
     ...(variables.PUBLIC_URL?.startsWith('http:') === true ? ['PUBLIC_URL must be an https address in production.'] : []),
-    ...halfPairs(variables),
   ];
 }
 
@@ -54,13 +52,4 @@ function sharedSecrets(variables: Variables): string[] {
 
 function insecureOrigins(origins: readonly string[]): string[] {
   return origins.every((origin) => origin.startsWith('https://')) ? [] : ['ALLOWED_ORIGINS must hold only https origins in production.'];
-}
-
-/** A provider is configured whole: without its webhook secret, its payments would arrive and be refused. */
-function halfPairs(variables: Variables): string[] {
-  const together = [
-    ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
-    ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
-  ] as const;
-  return together.flatMap((names) => incomplete(variables, names));
 }

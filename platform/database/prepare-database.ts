@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
+import { ConfigError } from '#config';
 import { migrate } from './migrate.ts';
 
+/** Milliseconds that a database has to take a connection at the start. */
+const CONNECT_WITHIN = 10_000;
 /** What the application's role may do; it is called aarya_app in the file. */
 const GRANTS = path.resolve(import.meta.dirname, '../../deploy/application-role.sql');
 
 /**
  * Brings the database to the newest version. With MIGRATION_DATABASE_URL that role changes the tables, and the role of DATABASE_URL
  * gets what the application needs and no more: it owns nothing, and adds to the audit trail without being able to change it.
+ * Throws a ConfigError when the database cannot be reached.
  */
 export async function prepareDatabase({ url, migrationUrl }: { readonly url: string; readonly migrationUrl: string | null }): Promise<void> {
+  await reach(migrationUrl ?? url, migrationUrl === null ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL');
   await migrate(migrationUrl ?? url);
   if (migrationUrl !== null) await grantToApplication(migrationUrl, roleIn(url));
 }
@@ -33,6 +38,17 @@ export async function withConnection<T>(url: string, use: (client: Client) => Pr
   await client.connect();
   try {
     return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function reach(url: string, variable: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new ConfigError([`${variable} names a database that cannot be reached (${error instanceof Error ? error.message : 'no reason given'}).`]);
   } finally {
     await client.end();
   }

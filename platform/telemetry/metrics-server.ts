@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { listenProblem } from '#config';
 import { collectDefaultMetrics } from 'prom-client';
 import { registry } from './metrics.ts';
 
@@ -6,7 +7,7 @@ export type MetricsServer = { readonly port: number; stop(): Promise<void> };
 
 let hasDefaults = false;
 
-/** Serves GET /metrics for Prometheus, and 404 for anything else. Rejects when the port is taken; port 0 takes a free one. */
+/** Serves GET /metrics for Prometheus, and 404 for anything else. Rejects with a ConfigError when the port is taken; port 0 takes a free one. */
 export async function startMetricsServer(options: { readonly host: string; readonly port: number }): Promise<MetricsServer> {
   if (!hasDefaults) collectDefaultMetrics({ register: registry });
   hasDefaults = true;
@@ -36,7 +37,7 @@ async function sendMetrics(response: ServerResponse): Promise<void> {
 
 function listen(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new Error(`The metrics cannot be served on ${host}:${port} (${error.message}): set METRICS_PORT to a free port.`)));
+    server.once('error', (error) => reject(listenProblem(error, { host, port, variable: 'METRICS_PORT' })));
     server.listen(port, host, resolve);
   });
 }

@@ -135,7 +135,7 @@ describe('F29 the audit trail has', () => {
     ]);
     const manager = await world.staff('USERS_WRITE');
     const [raised] = await entriesOf(() => manager.run('UserUpdate', { input: { id: staffId, role: 'ADMIN' } }));
-    expect(raised).toMatchObject({ action: 'permissionDenied', target: `User:${staffId}`, summary: 'Only an administrator may change a role.' });
+    expect(raised).toMatchObject({ action: 'permissionDenied', target: `User:${staffId}`, summary: 'Only an administrator may make or unmake an administrator.' });
   });
 
   test('that a process started, with the names of its configuration and no value of it', async () => {

@@ -111,7 +111,7 @@ describe('a start that cannot succeed says why in one sentence', () => {
     const port = await freePort();
     const holder = createServer().listen(port, '127.0.0.1');
     try {
-      expect(await refused({ PORT: String(port), AARYA_DATA_DIR: path.join(folder, 'taken') })).toContain(`Port ${port} is taken`);
+      expect(await refused({ PORT: String(port), AARYA_DATA_DIR: path.join(folder, 'taken') })).toBe(`Port ${port} is taken: stop what listens there, or set PORT to another one.`);
     } finally {
       holder.close();
     }
@@ -121,6 +121,30 @@ describe('a start that cannot succeed says why in one sentence', () => {
     const file = path.join(folder, 'a-file');
     writeFileSync(file, '');
     expect(await refused({ AARYA_DATA_DIR: path.join(file, 'data') })).toContain(file);
+  });
+
+  test('a data folder where the system makes none', async () => {
+    expect(await refused({ AARYA_DATA_DIR: '/proc/aarya' })).toContain('AARYA_DATA_DIR');
+  });
+
+  test('a database that is not there', async () => {
+    const said = await refused({ DATABASE_URL: `postgres://aarya:hidden@127.0.0.1:${await freePort()}/aarya` });
+    expect(said).toContain('DATABASE_URL');
+    expect(said).not.toContain('hidden');
+  });
+
+  test('a host that is none of this machine', async () => {
+    expect(await refused({ HOST: '203.0.113.1' })).toContain('HOST');
+  });
+
+  test('a port for metrics that is taken', async () => {
+    const port = await freePort();
+    const holder = createServer().listen(port, '127.0.0.1');
+    try {
+      expect(await refused({ METRICS_PORT: String(port) })).toContain('METRICS_PORT');
+    } finally {
+      holder.close();
+    }
   });
 
   test('a bad variable', async () => {

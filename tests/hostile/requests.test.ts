@@ -173,6 +173,13 @@ describe('on a bare socket', () => {
   const smuggled = 'GET /health/live HTTP/1.1\r\nHost: shop\r\n\r\n';
   const chunked = `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
 
+  test('eight megabytes are refused so that the one who sends them hears it', async () => {
+    for (const road of ['/graphql', '/webhooks/razorpay']) {
+      const answer = await fetch(`http://127.0.0.1:${port}${road}`, { method: 'POST', headers: JSON_TYPE, body: Buffer.alloc(8_000_000, 'x') });
+      expect([answer.status, await answer.json()]).toMatchObject([413, { errors: [{ extensions: { code: 'BAD_REQUEST' } }] }]);
+    }
+  });
+
   /** What comes back until the connection is closed, which it is at the latest when nothing more comes. */
   function say(text: string): Promise<string> {
     return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { accessSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createFolder } from '#config';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedPostgresError, reasonOf } from './embedded-postgres-error.ts';
 import { withFolder } from './open-folder.ts';
@@ -9,7 +10,7 @@ import type { ServerUser } from './server-user.ts';
 /** Creates the parent of the data folder, so that the owner's record can be written beside it. */
 export function createParent(dataDir: string): void {
   try {
-    mkdirSync(dirname(dataDir), { recursive: true });
+    createFolder(dirname(dataDir));
   } catch (error) {
     throw notWritable(dataDir, error);
   }

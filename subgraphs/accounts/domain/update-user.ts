@@ -15,7 +15,7 @@ type Locked = { readonly id: string; readonly role: UserRole; readonly permissio
 
 /**
  * Changes what a user may do. Staff (USERS_WRITE, which the gateway sees to) may deactivate and reactivate whoever is no
- * administrator; the rest is for an ADMIN. Refuses with NOT_ELIGIBLE, NOT_FOUND, INVALID. Locks the user and every active
+ * administrator, and make somebody staff or no longer staff as far as no permission is given or taken; the rest is for an ADMIN. Refuses with NOT_ELIGIBLE, NOT_FOUND, INVALID. Locks the user and every active
  * administrator, so that of two who demote each other one is refused and there is always an administrator.
  */
 export async function updateUser(unit: Unit, change: UserChange): Promise<void> {
@@ -58,7 +58,9 @@ function applyChange(before: Locked, change: UserChange): Locked {
 /** What somebody who is no administrator, or no longer, may not do. Sending what already is changes nothing and is no sin. */
 function checkStaffMay(unit: Unit, before: Locked, after: Locked): void {
   if (unit.context.viewer?.role === 'CUSTOMER' || unit.context.viewer?.role === 'GUEST') throw graphError('FORBIDDEN', 'Only staff may change users.');
-  if (after.role !== before.role) throw new UserError('NOT_ELIGIBLE', ['role'], 'Only an administrator may change a role.');
+  if (after.role !== before.role && [before.role, after.role].includes('ADMIN')) {
+    throw new UserError('NOT_ELIGIBLE', ['role'], 'Only an administrator may make or unmake an administrator.');
+  }
   if (after.permissions.join() !== PERMISSIONS.filter((permission) => before.permissions.includes(permission)).join()) {
     throw new UserError('NOT_ELIGIBLE', ['permissions'], 'Only an administrator may change permissions.');
   }

@@ -134,7 +134,12 @@ describe('users', () => {
     const [admin, staff, customer] = [await w.admin(), await w.staff('USERS_WRITE'), await w.customer()];
     const [adminId, staffId, customerId] = [(await me(admin)).id, (await me(staff)).id, (await me(customer)).id];
     expectRefusal(await update(staff, { id: customerId, role: 'ADMIN' }), 'NOT_ELIGIBLE', ['role']);
-    expectRefusal(await update(staff, { id: customerId, role: 'STAFF' }), 'NOT_ELIGIBLE', ['role']);
+    expectRefusal(await update(staff, { id: customerId, role: 'STAFF', permissions: ['USERS_READ'] }), 'NOT_ELIGIBLE', ['permissions']);
+    for (const role of ['STAFF', 'CUSTOMER']) {
+      await staff.must('UserUpdate', { input: { id: customerId, role } });
+      expect((await customer.must('Viewer')).viewer).toMatchObject({ role, permissions: [] });
+    }
+    expectRefusal(await update(staff, { id: (await me(await w.staff('ORDERS_READ'))).id, role: 'CUSTOMER' }), 'NOT_ELIGIBLE', ['permissions']);
     expectRefusal(await update(staff, { id: adminId, role: 'CUSTOMER' }), 'NOT_ELIGIBLE', ['role']);
     expectRefusal(await update(staff, { id: adminId, isActive: false }), 'NOT_ELIGIBLE', ['isActive']);
     expectRefusal(await update(staff, { id: staffId, permissions: ['USERS_WRITE', 'AUDIT_READ'] }), 'NOT_ELIGIBLE', ['permissions']);

@@ -1,7 +1,7 @@
 import { userSummary } from '#accounts';
-import { changeRating } from '#catalog';
+import { changeRating, productById } from '#catalog';
 import { flushOrRefuse, newId, type Unit } from '#database';
-import { UserError } from '#graph';
+import { loader, UserError } from '#graph';
 import { hasReceived } from '#orders';
 import { Review } from '../entities/review.ts';
 import { authorName } from './author-name.ts';
@@ -9,10 +9,11 @@ import type { NewReview } from './review-input.ts';
 
 /**
  * Writes what a verified buyer thinks of a product and counts it into the product's rating; it shows at once. Refuses with NOT_ELIGIBLE (no
- * delivered order of the product) and ALREADY_EXISTS, also when two race: the table's unique constraint decides. Locks the product.
+ * delivered order of the product), NOT_FOUND and ALREADY_EXISTS, also when two race: the table's unique constraint decides. Locks the product.
  */
 export async function createReview(unit: Unit, userId: string, review: NewReview): Promise<string> {
   if (!await hasReceived(unit.sql, { userId, productId: review.productId })) {
+    if (await loader(unit.context, productById).load(review.productId) === null) throw new UserError('NOT_FOUND', ['productId'], 'There is no such product.');
     throw new UserError('NOT_ELIGIBLE', ['productId'], 'Only who bought this and received it can review it.');
   }
   const author = await userSummary(unit.sql, userId);

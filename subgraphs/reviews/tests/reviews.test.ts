@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { rows, sql } from '#database';
+import { newId, rows, sql } from '#database';
 import { expectError, expectRefusal, race, world, type Client, type World } from '#testing';
 import { openShop, type Shop } from '../../orders/tests/shop.ts';
 
@@ -29,6 +29,7 @@ test('only who received a product reviews it, once however often it is sent, and
   const productId = await productOf(variantId);
   const buyer = await w.customer();
   expectRefusal(await write(buyer, productId), 'NOT_ELIGIBLE', ['productId']);
+  for (const unknown of [newId(), 'no id']) expectRefusal(await write(buyer, unknown), 'NOT_FOUND', ['productId']);
   await shop.order(buyer, [variantId]);
   expectRefusal(await write(buyer, productId), 'NOT_ELIGIBLE', ['productId']);
   await shop.delivered(buyer, [variantId]);
