@@ -201,7 +201,7 @@ export type Mutation = {
    */
   readonly userDataExport: UserDataExportPayload;
   /**
-   * Changes what a user may do. Staff with USERS_WRITE; roles and permissions, and everything about an administrator, are
+   * Changes what a user may do. Staff with USERS_WRITE; permissions, and everything about an administrator, are
    * an ADMIN's alone. Refuses with NOT_ELIGIBLE (not the viewer's to change; the last active ADMIN), NOT_FOUND, INVALID.
    */
   readonly userUpdate: UserUpdatePayload;

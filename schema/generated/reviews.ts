@@ -37,7 +37,7 @@ export type Money = {
 };
 
 export type Mutation = {
-  /** Reviews a product that was delivered to the viewer, once. It shows at once. Customers. Refuses with NOT_ELIGIBLE (bought by somebody else, or not delivered), ALREADY_EXISTS, INVALID. */
+  /** Reviews a product that was delivered to the viewer, once. It shows at once. Customers. Refuses with NOT_ELIGIBLE (bought by somebody else, or not delivered), NOT_FOUND, ALREADY_EXISTS, INVALID. */
   readonly reviewCreate: ReviewCreatePayload;
   /** Hides a review or shows it again; the product's rating follows. Staff with CATALOG_WRITE. Refuses with NOT_FOUND, INVALID. */
   readonly reviewModerate: ReviewModeratePayload;

@@ -7,6 +7,7 @@ export { findVariantsToShow } from './domain/find-variants-to-show.ts';
 export type { VariantToShow } from './domain/find-variants-to-show.ts';
 export { primeVariants } from './domain/prime-variants.ts';
 export { onProductsChanged } from './events.ts';
+export { productExists } from './domain/product-exists.ts';
 export { setInStock } from './domain/set-in-stock.ts';
 export { setUnitsSold } from './domain/set-units-sold.ts';
 export type { UnitsSold } from './domain/set-units-sold.ts';

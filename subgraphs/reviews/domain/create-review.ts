@@ -1,7 +1,7 @@
 import { userSummary } from '#accounts';
-import { changeRating, productById } from '#catalog';
+import { changeRating, productExists } from '#catalog';
 import { flushOrRefuse, newId, type Unit } from '#database';
-import { loader, UserError } from '#graph';
+import { UserError } from '#graph';
 import { hasReceived } from '#orders';
 import { Review } from '../entities/review.ts';
 import { authorName } from './author-name.ts';
@@ -13,7 +13,7 @@ import type { NewReview } from './review-input.ts';
  */
 export async function createReview(unit: Unit, userId: string, review: NewReview): Promise<string> {
   if (!await hasReceived(unit.sql, { userId, productId: review.productId })) {
-    if (await loader(unit.context, productById).load(review.productId) === null) throw new UserError('NOT_FOUND', ['productId'], 'There is no such product.');
+    if (!await productExists(unit.sql, review.productId)) throw new UserError('NOT_FOUND', ['productId'], 'There is no such product.');
     throw new UserError('NOT_ELIGIBLE', ['productId'], 'Only who bought this and received it can review it.');
   }
   const author = await userSummary(unit.sql, userId);
