@@ -9,6 +9,7 @@ import { soldChanged, statusReached } from '../events.ts';
 import type { OrderLineRow, OrderRow } from '../rows.ts';
 import { checkCart } from './check-cart.ts';
 import { draftLines, draftOrder } from './draft-order.ts';
+import { expireAt } from './expire-at.ts';
 import { findRecipient } from './find-recipient.ts';
 import type { OrderToPlace } from './order-input.ts';
 import { writeOrder, type WrittenOrder } from './write-order.ts';
@@ -48,7 +49,9 @@ async function makeOrder(unit: Unit, input: OrderToPlace): Promise<FreshOrder> {
   const payment = await createPayment(unit, { orderId, provider: input.paymentProvider, amount: priced.total });
   await closeCart(unit, cart.id);
   await redeem(unit, written.order);
-  await reserveStock(unit, { orderId, expiresAt: expiryOf(unit, written.order), demands: written.lines.map(demandOf) });
+  const expiresAt = expiryOf(unit, written.order);
+  await reserveStock(unit, { orderId, expiresAt, demands: written.lines.map(demandOf) });
+  expireAt(unit, orderId, expiresAt);
   if (written.order.status === 'CONFIRMED') soldChanged(unit, orderId);
   statusReached(unit, orderId, written.order.status);
   return { ...written, payment, cart };

@@ -4,6 +4,7 @@ import { UserError } from '#graph';
 import { extendReservations } from '#inventory';
 import { toPaise, type Paise } from '#money';
 import { cancelPayments, checkCashOnDelivery, checkProvider, createPayment, isOpen, lockPayments, type LockedPayment } from '#payments';
+import { expireAt } from './expire-at.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
 import { moveOrder } from './move-order.ts';
 import type { PaymentToRetry } from './payment-input.ts';
@@ -36,7 +37,9 @@ export async function retryPayment(unit: Unit, { orderId, paymentProvider: provi
   const paymentId = open?.id ?? (await createPayment(unit, { orderId: order.id, provider, amount: frozen.total })).id;
   if (provider === 'CASH_ON_DELIVERY') moveOrder(unit, order, 'CONFIRMED');
   await unit.em.flush();
-  await extendReservations(unit, order.id, provider === 'CASH_ON_DELIVERY' ? null : new Date(unit.now.getTime() + unit.context.config.reservationMinutes * 60_000));
+  const expiresAt = provider === 'CASH_ON_DELIVERY' ? null : new Date(unit.now.getTime() + unit.context.config.reservationMinutes * 60_000);
+  await extendReservations(unit, order.id, expiresAt);
+  expireAt(unit, order.id, expiresAt);
   return { paymentId, orderNumber: order.number };
 }
 

@@ -7,6 +7,7 @@ import { toPaise } from '#money';
 import { findReported, holdsMoney, keepMoney, paymentMetrics, receiveReport, returnMoney, type PaymentReport } from '#payments';
 import { paymentReturnedMail } from '../messages/payment-returned.ts';
 import { confirmPaidOrder } from './confirm-paid-order.ts';
+import { expireAt } from './expire-at.ts';
 import { sendLater } from './give-back.ts';
 import { lockOrderPayment, type LockedMoney } from './lock-order-payment.ts';
 import type { Settlement } from './settlement.ts';
@@ -47,7 +48,9 @@ async function settle(unit: Unit, { paymentId, report, maySell }: Settling): Pro
 async function holdOn(unit: Unit, { order }: LockedMoney): Promise<void> {
   if (order.status !== 'PENDING') return;
   await unit.em.flush();
-  await extendReservations(unit, order.id, new Date(unit.now.getTime() + unit.context.config.reservationMinutes * 60_000));
+  const expiresAt = new Date(unit.now.getTime() + unit.context.config.reservationMinutes * 60_000);
+  await extendReservations(unit, order.id, expiresAt);
+  expireAt(unit, order.id, expiresAt);
 }
 
 /** Why an order does not wait for money; null: it does, also when it expired and was not paid otherwise. */

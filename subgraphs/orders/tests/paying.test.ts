@@ -21,6 +21,13 @@ describe('orderPlace', () => {
     expect(await till.books(made.order.id)).toMatchObject({ order: 'PENDING', payments: ['PENDING'], held: 0 });
     expect(await till.shop.stock(made.variantId)).toEqual({ onHand: 5, reserved: 1 });
 
+    const ends = async () => rows(till.world.platform.database.reader, sql<{ onTime: boolean }>`
+      select j.run_at = r.expires_at as "onTime" from inventory.reservation r left join graphile_worker.jobs j on j.key = ${`expire ${made.order.id}`} where r.order_id = ${made.order.id}`);
+    expect(await ends()).toEqual([{ onTime: true }]);
+    till.world.clock.advance(1000);
+    await retry(made, provider);
+    expect(await ends()).toEqual([{ onTime: true }]);
+
     const read = 'query ($number: String!) { order(number: $number) { allowedActions payments { id nextAction { __typename } } } }';
     expect((await made.client.send(read, { number: made.order.number })).data.order).toEqual({
       allowedActions: ['PAY', 'CANCEL'], payments: [{ id: made.payment.id, nextAction: { __typename: nextAction.__typename } }],
