@@ -1,7 +1,5 @@
 import { Client } from 'undici';
-import { clientOperations } from '../schema/client-operations.ts';
-
-export type Variables = Readonly<Record<string, unknown>>;
+import { bodyOf, type Variables } from './body-of.ts';
 
 /** One connection to a server, kept open, with one request on it at a time. */
 export type Connection = {
@@ -44,14 +42,6 @@ export function connect(origin: string, options: ConnectionOptions = {}): Connec
 
   return { run, post, close: () => client.close() };
 }
-
-function bodyOf(operation: string, variables: Variables): string {
-  const query = queries.get(operation);
-  if (query === undefined) throw new Error(`schema/operations has no ${operation}`);
-  return `{"operationName":"${operation}","query":${query},"variables":${JSON.stringify(variables)}}`;
-}
-
-const queries = new Map([...clientOperations].map(([name, document]) => [name, JSON.stringify(document)]));
 
 function isRefused(text: string): boolean {
   return text.startsWith('{"errors":') || text.includes('"errors":[{"message"') || text.includes('"userErrors":[{');

@@ -9,6 +9,7 @@ import { startPostgres } from './postgres.ts';
 import { keep, render } from './report.ts';
 import { hot } from './scenarios/hot.ts';
 import { importing } from './scenarios/importing.ts';
+import { overload } from './scenarios/overload.ts';
 import { scale } from './scenarios/scale.ts';
 import type { Options, Scenario } from './scenarios/scenario.ts';
 import { search } from './scenarios/search.ts';
@@ -16,7 +17,7 @@ import { shop } from './scenarios/shop.ts';
 import { webhooks } from './scenarios/webhooks.ts';
 
 // npm run bench [-- SCENARIO…] [--quick] [--check] [--profile]; README.md says what is measured and how.
-const scenarios = new Map<string, Scenario>([['shop', shop], ['import', importing], ['hot', hot], ['scale', scale], ['search', search], ['webhooks', webhooks]]);
+const scenarios = new Map<string, Scenario>([['shop', shop], ['import', importing], ['hot', hot], ['scale', scale], ['search', search], ['webhooks', webhooks], ['overload', overload]]);
 const BY_DEFAULT = ['shop', 'import'];
 
 const { values, positionals } = parseArgs({

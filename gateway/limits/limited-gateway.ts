@@ -4,7 +4,8 @@ import { metrics, operationLabel } from '#telemetry';
 import type { Executor, ExecutorRequest, ExecutorResult, Gateway } from '../authorization/guarded-gateway.ts';
 import type { CostBucket, Spent } from './cost-bucket.ts';
 import { addressKey } from './limit-keys.ts';
-import type { Limits, Load } from './limits.ts';
+import type { Limits } from './limits.ts';
+import type { Load } from './load.ts';
 import { actualCost, pricedOperation, requestedCost, type Priced } from './operation-cost.ts';
 import type { Caller } from './operation-limiter.ts';
 import { unreadableText } from './query-texts.ts';
@@ -49,11 +50,9 @@ async function executeLimited(limits: Limits, executor: Executor, request: Execu
   if (!admission.allowed) return refuse(admission.limit, tooOften(admission.retryAfter));
 
   let result: ExecutorResult = {};
-  limits.load.operations += 1;
   try {
-    result = await executor(request);
+    result = await limits.load.during(() => executor(request));
   } finally {
-    limits.load.operations -= 1;
     await admission.settle(result.data);
     giveChange(purse, priced, { cost, data: result.data });
   }
@@ -61,11 +60,11 @@ async function executeLimited(limits: Limits, executor: Executor, request: Execu
   return { ...result, extensions: { ...result.extensions, cost: told(purse, spent, { cost, actual: actualCost(priced, result.data) }) } };
 }
 
-/** What a page does without when the process is half full, so that there is room for carts and orders. */
+/** What a page does without while people are turned away. */
 const DISPENSABLE = new Set(['searchSuggestions', 'dashboard', 'salesReport']);
 
-function isSpared({ operations, maximum }: Load, fields: readonly RootField[]): boolean {
-  return operations > maximum / 2 && fields.every(({ name }) => DISPENSABLE.has(name));
+function isSpared({ isStrained }: Load, fields: readonly RootField[]): boolean {
+  return isStrained && fields.every(({ name }) => DISPENSABLE.has(name));
 }
 
 /** The address pays too: sessions are free to make, so a viewer's own bucket alone would bound nobody. */

@@ -3,10 +3,8 @@ import { createCostBucket, type CostBucket } from './cost-bucket.ts';
 import { createCounter, type Counter } from './counter.ts';
 import { limitStore } from './limit-store.ts';
 import type { LimitValues, Refilled, Window } from './limit-values.ts';
+import { Load } from './load.ts';
 import { operationLimiter, type OperationLimiter } from './operation-limiter.ts';
-
-/** What this process has under way, and how much of it at most. An operation goes on when its connection is gone, so both are counted. */
-export type Load = { requests: number; operations: number; readonly maximum: number };
 
 /** The limits by rate of one gateway, open for counting. */
 export type Limits = {
@@ -21,7 +19,7 @@ export type Limits = {
 };
 
 /** Opens the limits on Redis, or in this process without it. RATE_LIMIT_FACTOR multiplies the general ones. */
-export function openLimits(platform: Pick<Platform, 'config' | 'redis' | 'clock'>, values: LimitValues): Limits {
+export function openLimits(platform: Pick<Platform, 'config' | 'redis' | 'clock' | 'database'>, values: LimitValues): Limits {
   const store = limitStore(platform);
   const { rateLimitFactor: factor } = platform.config;
   const times = ({ points, seconds }: Window): Window => ({ points: Math.max(1, Math.floor(points * factor)), seconds });
@@ -35,6 +33,6 @@ export function openLimits(platform: Pick<Platform, 'config' | 'redis' | 'clock'
     viewerCost: createCostBucket(store, 'viewer-cost', filled(values.viewerCost)),
     addressCost: createCostBucket(store, 'address-cost', filled(values.addressCost)),
     operations: operationLimiter(store, values.operations, factor),
-    load: { requests: 0, operations: 0, maximum: platform.config.maxRequestsAtOnce },
+    load: new Load(platform.config.maxRequestsAtOnce, platform.database.waitingCount),
   };
 }

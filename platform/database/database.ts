@@ -16,6 +16,8 @@ export type Database = {
   readonly orm: Orm;
   readonly reader: SqlExecutor;
   readonly statementCount: () => number;
+  /** How many wait for a connection now. */
+  readonly waitingCount: () => number;
   /** What other transactions committed, here or in another process. */
   readonly signals: Signals;
   readonly close: () => Promise<void>;
@@ -32,9 +34,16 @@ const CONNECTION_TIMEOUT = 10_000;
 /** Opens the pool. Throws when PostgreSQL cannot be reached. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   let statements = 0;
-  const orm = await initOrm(options, () => {
-    statements += 1;
-    metrics.sqlStatements.inc();
+  const pools: Pool[] = [];
+  const orm = await initOrm(options, {
+    onStatement: () => {
+      statements += 1;
+      metrics.sqlStatements.inc();
+    },
+    onPoolCreated: (pool) => {
+      measurePool(pool);
+      pools.push(pool);
+    },
   });
   await orm.em.getConnection().execute('select 1');
   const signals = openSignals(options.url);
@@ -42,6 +51,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     orm,
     reader: orm.em.getKysely<unknown>(),
     statementCount: () => statements,
+    waitingCount: () => pools.reduce((sum, pool) => sum + pool.waitingCount, 0),
     signals,
     close: async () => {
       await signals.close();
@@ -50,14 +60,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-function initOrm(options: DatabaseOptions, onStatement: () => void) {
+function initOrm(options: DatabaseOptions, { onStatement, onPoolCreated }: { onStatement: () => void; onPoolCreated: (pool: Pool) => void }) {
   return MikroORM.init({
     ...ormOptions(options.url, options.entities),
     pool: { min: 0, max: options.poolSize },
     driverOptions: {
       Client: preparedClient(onStatement),
       types: columnTypes(),
-      onPoolCreated: measurePool,
+      onPoolCreated,
       statement_timeout: STATEMENT_TIMEOUT,
       lock_timeout: LOCK_TIMEOUT,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,

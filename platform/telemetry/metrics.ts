@@ -26,6 +26,8 @@ export const metrics = {
   limitRefusals: counter('aarya_limit_refusals_total', 'Requests and operations refused by a limit, by its name', ['limit']),
   limitFallbacks: counter('aarya_limit_fallbacks_total', 'Counts of the limits kept in this process because Redis did not answer', []),
   requestsUnderWay: gauge('aarya_requests_under_way', 'HTTP requests being answered now', []),
+  requestsAtOnce: gauge('aarya_requests_at_once', 'HTTP requests of visitors that may run at the same time, when others last had to wait', []),
+  requestsWaiting: gauge('aarya_requests_waiting', 'HTTP requests of visitors that wait to run', []),
   operationCost: histogram('aarya_graph_operation_cost', 'Cost of an operation by its types and page sizes, in points', ['operation'], [1, 10, 30, 100, 300, 1_000, 3_000, 10_000]),
   subscribers: gauge('aarya_subscription_connections', 'WebSocket connections with a session that are open now', []),
   subscriptionEvents: counter('aarya_subscription_events_total', 'Events sent to subscribers', []),
