@@ -4,6 +4,7 @@ import { importProducts } from '#catalog';
 import { newId } from '#database';
 import { describeWithOwnRedis, describeWithRedis, race, until, world, type Client, type World } from '#testing';
 import { openShop, type Shop } from '../../subgraphs/orders/tests/shop.ts';
+import { PLACES, type Sight } from '../freshness/places.ts';
 
 const LOOK = `query ($slug: String!, $filter: ProductFilter) {
   product(slug: $slug) {
@@ -155,21 +156,61 @@ describeWithRedis('F13 on every instance, after a mutation is answered, nobody s
     expect(await pair.a.statements(() => pair.a.nobody.must('ProductDetail', { slug }))).toBeGreaterThan(1);
   });
 
-  test('F13 500 readers at once on two instances, behind each of a price, a stock and an activation: none stale', async () => {
-    const { id, slug, variants: [variant] } = await pair.product();
-    await pair.look(slug);
-    async function all(holds: (product: any) => boolean): Promise<number> {
-      const answers = await race(500, (index) => (index % 2 === 0 ? pair.a : pair.b).nobody.must('ProductDetail', { slug }));
-      return answers.filter(({ product }) => !holds(product)).length;
+  test('F13 500 readers at once on two instances, wherever a product is shown, behind each of a price, stock that goes and comes, a deactivation and a reactivation: none stale', async () => {
+    const { categoryCreate: { category } } = await admin.must('CategoryCreate', { input: { name: `Watched ${newId()}` } });
+    const product = await pair.product({ title: 'Quilfonder', categoryId: category.id, variants: [{ sku: newId(), price: 100_000, options: [] }] });
+    const { id, variants: [variant] } = product;
+    await pair.stock(variant.id, 5);
+    await pair.a.runJobs();
+    const [guest, customer] = [await pair.a.guest(), await pair.a.customer()];
+    for (const client of [guest, customer]) await client.must('CartLineAdd', { input: { variantId: variant.id, quantity: 1 } });
+    await customer.must('WishlistItemAdd', { input: { variantId: variant.id } });
+    const watched = { slug: product.slug, categorySlug: category.slug, word: 'quilfonder' };
+    const readers = [pair.a, pair.b].map(({ nobody, as }) => ({ nobody, guest: as(guest.accessToken), customer: as(customer.accessToken) }));
+
+    /** What is seen anywhere that is not as it should be. */
+    async function stale(now: Sight): Promise<string[]> {
+      const places = Object.entries(PLACES);
+      const seen = await race(500, async (index) => {
+        const [name, look] = places[index % places.length] ?? [];
+        const by = readers[Math.floor(index / places.length) % 2];
+        if (look === undefined || by === undefined) throw new Error('There are places and readers');
+        const sight = await look(by, watched);
+        return isTold(sight, now) ? [] : [`${name}: ${JSON.stringify(sight)}`];
+      });
+      return [...new Set(seen.flat())];
     }
-    await admin.must('VariantUpdate', { input: { ...variant, price: 12_300 } });
-    expect(await all((product) => product.priceRange.min.amount === 12_300)).toBe(0);
-    await pair.stock(variant.id, 3);
-    expect(await all((product) => product.variants[0].availability.maxOrderQuantity === 3)).toBe(0);
+    const onSale = { isOnSale: true, inStock: true, price: 100_000 };
+    expect(await stale(onSale)).toEqual([]);
+    await admin.must('VariantUpdate', { input: { ...variant, price: 200_000 } });
+    expect(await stale({ ...onSale, price: 200_000 })).toEqual([]);
+    await pair.stock(variant.id, -5);
+    expect(await stale({ ...onSale, price: 200_000, inStock: false })).toEqual([]);
+    await pair.stock(variant.id, 2);
+    expect(await stale({ ...onSale, price: 200_000 })).toEqual([]);
     await admin.must('ProductsSetActive', { input: { ids: [id], isActive: false } });
-    expect(await all((product) => product === null)).toBe(0);
+    expect(await stale({ isOnSale: false })).toEqual([]);
+    await admin.must('ProductsSetActive', { input: { ids: [id], isActive: true } });
+    expect(await stale({ ...onSale, price: 200_000 })).toEqual([]);
+  });
+
+  test('F13 500 readers of the category tree at once on two instances, behind a new category and a product that moves into it: none stale', async () => {
+    const trees = (): Promise<any[]> => race(500, (index) => (index % 2 === 0 ? pair.a : pair.b).nobody.must('CategoryTree'));
+    await trees();
+    const { categoryCreate: { category } } = await admin.must('CategoryCreate', { input: { name: `Draped ${newId()}` } });
+    expect((await trees()).filter(({ categories }) => !JSON.stringify(categories).includes(category.id))).toEqual([]);
+    const { id, slug, version } = await pair.product();
+    const inCategory = (): Promise<any[]> => race(500, (index) => (index % 2 === 0 ? pair.a : pair.b).nobody.must('ProductList', { filter: { category: category.slug } }));
+    expect((await inCategory()).filter(({ products }) => products.totalCount !== 0)).toEqual([]);
+    await admin.must('ProductUpdate', { input: { id, version, categoryId: category.id } });
+    expect((await inCategory()).filter(({ products }) => products.nodes[0]?.slug !== slug)).toEqual([]);
   });
 });
+
+/** Whether a place tells nothing else than what holds. */
+function isTold(sight: Sight, now: Sight): boolean {
+  return (['isOnSale', ...(now.isOnSale === true ? ['price', 'inStock'] as const : [])] as const).every((kind) => sight[kind] === undefined || sight[kind] === now[kind]);
+}
 
 describeWithOwnRedis('F13 F35 while Redis is killed and comes back', () => {
   test('no reader fails and none sees an old price', async () => {
