@@ -19,7 +19,11 @@ export const PLACES: Readonly<Record<string, (readers: Readers, watched: Watched
   }),
   'Cart of a guest': async ({ guest }) => cartSight((await guest.must('Cart')).cart),
   'Cart of a customer': async ({ customer }) => cartSight((await customer.must('Cart')).cart),
-  Wishlist: async ({ customer }) => sightOf((await customer.must('Wishlist')).wishlist.items[0]?.variant?.product ?? null),
+  // What was put aside stays, and cannot be bought.
+  Wishlist: async ({ customer }) => {
+    const { product } = (await customer.must('Wishlist')).wishlist.items[0].variant;
+    return { price: product.priceRange.min.amount, inStock: product.availability.inStock };
+  },
 };
 
 function sightIn(nodes: readonly any[], { slug }: Watched): Sight {
@@ -32,7 +36,8 @@ function sightOf(product: any): Sight {
 }
 
 function cartSight({ lines: [line], issues }: any): Sight {
-  return { isOnSale: issues.every((issue: any) => issue.code !== 'PRODUCT_UNAVAILABLE'), price: line.unitPrice.amount, inStock: line.variant?.availability.inStock };
+  const isOnSale = issues.every((issue: any) => issue.code !== 'PRODUCT_UNAVAILABLE');
+  return isOnSale ? { isOnSale, price: line.unitPrice.amount, inStock: line.variant.availability.inStock } : { isOnSale };
 }
 
 /** A price is told by its band: the watched product's are the bands' lower ends. */

@@ -13,6 +13,6 @@ export const ProductType: ProductResolvers = {
   compareAtPrice: (product) => moneyOrNull(product.compareAtPrice),
   images: (product, _args, context) => loader(context, imagesByProduct).load(product.id),
   variants: (product, _args, context) => loader(context, variantsByProduct).load(product.id),
-  availability: (product) => ({ inStock: product.inStock }),
+  availability: ({ isActive, inStock }) => ({ inStock: isActive && inStock }),
   rating: (product) => (product.ratingCount === 0 ? null : { average: product.ratingSum / product.ratingCount, count: product.ratingCount }),
 };
