@@ -1,7 +1,7 @@
 import type { Context } from '#context';
 import { connection, page, type Connection } from '#graph';
 import type { ProductFilter, SearchFacet, SearchSort } from '../../../schema/generated/search.ts';
-import { categoryWords } from './finding/categories.ts';
+import { categoriesNamed, categoryWords } from './finding/categories.ts';
 import { chooseWords, lexemesAround, type Slot } from './finding/choose-words.ts';
 import { facetsOf } from './finding/facets.ts';
 import { findProducts, type Hit } from './finding/find-products.ts';
@@ -41,7 +41,7 @@ export async function search(context: Context, args: SearchArguments, counts: bo
   const order = `SEARCH ${args.sort}`;
   const asked = page(args, order);
   const query = readQuery(args.query);
-  const words = query.tokens.filter((token) => token.parts.length === 0).map((token) => token.lexeme);
+  const words = query.tokens.filter((token) => token.parts.length === 0);
   const found = await lookUp(context, { words, lexemes: lexemesAround(query.tokens), sku: query.sku });
   const slots = chooseWords(query.tokens, found);
   const { by, source } = await rank(context, { query, slots, found });
@@ -61,10 +61,11 @@ async function rank(context: Context, { query, slots, found }: { query: Query; s
   if (found.skuProducts.length > 0) return { by: 'sku', source: productsById(found.skuProducts) };
   if (slots.length === 0) return { by: 'all', source: allProducts };
   const ranked = hasMeilisearch(context) && found.meilisearch > 0 ? await rankInMeilisearch(context, found.meilisearch, { slots, known: [...found.known, ...found.similar] }) : null;
-  if (ranked !== null) return { by: 'meilisearch', source: rankedProducts(ranked) };
+  const categoryIds = categoriesNamed(found.categories, slots.flatMap(({ exact }) => exact));
+  if (ranked !== null) return { by: 'meilisearch', source: rankedProducts(ranked, categoryIds) };
   const kinds = categoryWords(found.categories);
   const weighed = slots.map((slot) => ({ slot, weight: slot.exact.some((lexeme) => kinds.has(lexeme)) ? CATEGORY_WEIGHT : WEIGHT }));
-  return { by: 'words', source: productsWithWords(weighed, query.title) };
+  return { by: 'words', source: productsWithWords(weighed, { title: query.title, categoryIds }) };
 }
 
 type Begin = { readonly last: LastHit | null; readonly offset: number; readonly position: number };

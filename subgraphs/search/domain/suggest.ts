@@ -1,5 +1,5 @@
 import type { Context } from '#context';
-import { chooseWords } from './finding/choose-words.ts';
+import { chooseWords, lexemesAround } from './finding/choose-words.ts';
 import { lookUp } from './finding/look-up.ts';
 import { categoriesBeginning, findBeginnings, type Beginnings } from './finding/find-beginnings.ts';
 import { titleKey } from './documents/make-document.ts';
@@ -44,8 +44,7 @@ function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
 
 async function perhapsMeant(context: Context, typed: string): Promise<Suggestion[]> {
   const tokens = tokensOf(typed.slice(0, LONGEST)).slice(0, MOST_WORDS);
-  const words = tokens.map((token) => token.lexeme);
-  const slots = chooseWords(tokens, await lookUp(context, { words, lexemes: words, sku: null }));
+  const slots = chooseWords(tokens, await lookUp(context, { words: tokens, lexemes: lexemesAround(tokens), sku: null }));
   if (!slots.some((slot) => slot.correction !== null)) return [];
   return [{ text: slots.map((slot) => slot.correction ?? slot.typed).join(' '), productId: null, categoryId: null }];
 }

@@ -1,5 +1,6 @@
 import { allowedTypos } from '../words/misspellings.ts';
 import { editDistance } from '../words/edit-distance.ts';
+import { nearWords, type NearWord } from '../words/near-words.ts';
 import { synonymsOf } from '../words/relations.ts';
 import { canonical } from '../words/spelling.ts';
 import { stem } from '../words/stem.ts';
@@ -26,7 +27,8 @@ export function lexemesAround(tokens: readonly Token[]): string[] {
   const parts = tokens.flatMap((token) => token.parts);
   return [...new Set([
     ...[...tokens, ...parts].map((token) => token.lexeme),
-    ...tokens.flatMap((token) => synonymsOf(token.lexeme).map((synonym) => synonym.lexeme)),
+    ...tokens.flatMap((token) => withSynonyms(token.lexeme)),
+    ...tokens.flatMap((token) => nearOf(token).flatMap(({ lexeme }) => withSynonyms(lexeme))),
     ...tokens.flatMap((token, index) => joined(token, tokens[index + 1]) ?? []),
     ...tokens.flatMap((token) => splits(token).flat()),
   ])];
@@ -41,7 +43,7 @@ export function chooseWords(tokens: readonly Token[], found: Pick<Found, 'known'
 
   function slotsOf(token: Token, pairsOfToken: readonly (string | null)[]): Slot[] {
     const pair = pairsOfToken.filter((lexeme) => lexeme !== null);
-    const synonyms = synonymsOf(token.lexeme).map((synonym) => synonym.lexeme).filter((lexeme) => known.has(lexeme));
+    const synonyms = knownSynonyms(token.lexeme);
     const plain = { typed: token.text, correction: null };
     if (known.has(token.lexeme)) return [{ ...plain, exact: [token.lexeme, ...pair], other: synonyms }];
     if (pair.length > 0) return [{ ...plain, exact: [token.lexeme, ...pair], other: synonyms }];
@@ -51,16 +53,25 @@ export function chooseWords(tokens: readonly Token[], found: Pick<Found, 'known'
   }
 
   function corrected(token: Token): Slot[] {
-    const candidates = candidatesFor(token.lexeme, found.similar);
+    const candidates = cheapest([...candidatesFor(token, found.similar), ...nearOf(token).flatMap(nearCandidate)]);
     const [best] = candidates;
     const split = splits(token).filter((parts) => parts.every((part) => known.has(part))).toSorted((a, b) => rarest(b) - rarest(a))[0];
     if (split !== undefined && (best === undefined || best.cost > 1)) {
       return split.map((lexeme) => ({ exact: [lexeme], other: [], correction: known.get(lexeme)?.text ?? lexeme, typed: token.text }));
     }
     if (best === undefined) return [];
-    const synonyms = synonymsOf(best.word.lexeme).map((synonym) => synonym.lexeme);
-    const other = [...candidates.slice(1).map(({ word }) => word.lexeme), ...synonyms].slice(0, MOST_OTHER);
+    const other = [...candidates.slice(1).map(({ word }) => word.lexeme), ...knownSynonyms(best.word.lexeme)].slice(0, MOST_OTHER);
     return [{ exact: [token.lexeme, best.word.lexeme], other, correction: best.isCompletion ? null : best.word.text, typed: token.text }];
+  }
+
+  /** A word of the lexicon counts when products have it, or a synonym of it. */
+  function nearCandidate({ lexeme, text, distance }: NearWord): Candidate[] {
+    if (!known.has(lexeme) && knownSynonyms(lexeme).length === 0) return [];
+    return [{ word: known.get(lexeme) ?? { lexeme, text, products: 0, prominent: 0 }, cost: distance, isCompletion: false }];
+  }
+
+  function knownSynonyms(lexeme: string): string[] {
+    return synonymsOf(lexeme).map((synonym) => synonym.lexeme).filter((synonym) => known.has(synonym));
   }
 
   function rarest(parts: readonly string[]): number {
@@ -70,17 +81,35 @@ export function chooseWords(tokens: readonly Token[], found: Pick<Found, 'known'
 
 type Candidate = { readonly word: KnownWord; readonly cost: number; readonly isCompletion: boolean };
 
-/** What an unknown word may be: of its completions and corrections those that change least, the most usual first. */
-function candidatesFor(lexeme: string, similar: readonly KnownWord[]): Candidate[] {
-  const limit = allowedTypos(lexeme);
-  const candidates = similar.flatMap((word): Candidate[] => {
+/** What an unknown word may be of the words of the index: a beginning, or a misspelling as it was typed or of its stem. */
+function candidatesFor({ lexeme, text }: Token, similar: readonly KnownWord[]): Candidate[] {
+  return similar.flatMap((word): Candidate[] => {
     if (word.lexeme.startsWith(lexeme)) return [{ word, cost: 1, isCompletion: true }];
-    const distance = editDistance(lexeme, word.lexeme, limit);
-    return distance <= limit ? [{ word, cost: distance + (word.lexeme[0] === lexeme[0] ? 0 : 0.5), isCompletion: false }] : [];
+    const distance = Math.min(typosIn(lexeme, word.lexeme), typosIn(text, word.text));
+    return Number.isFinite(distance) ? [{ word, cost: distance + (word.lexeme[0] === lexeme[0] ? 0 : 0.5), isCompletion: false }] : [];
   });
+}
+
+/** Infinity: more than may be wrong. */
+function typosIn(typed: string, meant: string): number {
+  const limit = allowedTypos(typed);
+  const distance = editDistance(typed, meant, limit);
+  return distance <= limit ? distance : Number.POSITIVE_INFINITY;
+}
+
+/** Of the candidates those that change least, each once, the most usual first. */
+function cheapest(candidates: readonly Candidate[]): Candidate[] {
   const least = Math.min(...candidates.map((candidate) => candidate.cost));
-  return candidates.filter((candidate) => candidate.cost === least)
-    .toSorted((a, b) => b.word.prominent - a.word.prominent || b.word.products - a.word.products);
+  const once = new Map(candidates.filter((candidate) => candidate.cost === least).map((candidate) => [candidate.word.lexeme, candidate]));
+  return [...once.values()].toSorted((a, b) => b.word.prominent - a.word.prominent || b.word.products - a.word.products);
+}
+
+function nearOf({ text, parts }: Token): NearWord[] {
+  return parts.length > 0 ? [] : nearWords(text);
+}
+
+function withSynonyms(lexeme: string): string[] {
+  return [lexeme, ...synonymsOf(lexeme).map((synonym) => synonym.lexeme)];
 }
 
 /** Two neighbours written as one word; null when that cannot be one. */

@@ -54,10 +54,12 @@ function candidates(source: Source, filter: Filter, order: SearchOrder): RawBuil
     select p.id, p.category_id, p.price_min, p.in_stock, d.options, ${failures(filter)} as failed, ${source.score} as score, ${order.key ?? sql`null`} as key
     from ${source.from} where ${where} and p.is_active`;
   if (source.loosely === null) return sql`matched as materialized (${select(source.where)})`;
-  const { where, leastScore } = source.loosely;
-  return sql`strict as materialized (${select(source.where)}), loose as (
-      select * from (${select(sql`${where} and (select count(*) from (select from strict limit ${ENOUGH}::int) enough) < ${ENOUGH}::int`)}) fitting
-      where score >= ${leastScore}
+  const { where, leastScore, aWord } = source.loosely;
+  return sql`strict as materialized (${select(source.where)}), fitting as materialized (
+      ${select(sql`${where} and (select count(*) from (select from strict limit ${ENOUGH}::int) enough) < ${ENOUGH}::int`)}
+    ), loose as (
+      select * from fitting where score >= case when exists (select from strict) then ${leastScore}::bigint
+        else least(${leastScore}::bigint, (select max(score) / ${aWord}::int * ${aWord}::int from fitting)) end
     ), matched as materialized (select * from strict union all select * from loose)`;
 }
 

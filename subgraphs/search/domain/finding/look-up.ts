@@ -20,8 +20,8 @@ export type Found = {
 };
 
 export type Asked = {
-  /** The words as they were typed. */
-  readonly words: readonly string[];
+  /** The words that stand for themselves: what the index would hold, and as they were typed. */
+  readonly words: readonly { readonly lexeme: string; readonly text: string }[];
   /** All that may be asked for in the end: synonyms, words written together or apart. */
   readonly lexemes: readonly string[];
   readonly sku: string | null;
@@ -35,13 +35,13 @@ const LAST = '\u{10ffff}';
 
 /** Asks the index for words, the catalogue for the SKU and the tree of categories: one statement. */
 export async function lookUp(context: Context, { words, lexemes, sku }: Asked): Promise<Found> {
-  const forms = words.map((word) => misspellings(word).join(' '));
+  const forms = words.map(({ lexeme, text }) => [...new Set([...misspellings(lexeme), ...misspellings(text)])].join(' '));
   const pattern = sku === null ? null : `${sku.replace(/[\\%_]/g, '\\$&')}%`;
   const found = await firstRow(context.reader, sql<Found>`
     with known as (
       select w.lexeme, w.text, w.products, w.prominent from search.word w where w.lexeme = any(${lexemes}::text[])
     ), unknown as (
-      select asked.word, asked.forms from unnest(${words}::text[], ${forms}::text[]) as asked (word, forms)
+      select asked.word, asked.forms from unnest(${words.map(({ lexeme }) => lexeme)}::text[], ${forms}::text[]) as asked (word, forms)
       where length(asked.word) > 1 and not exists (select from known where known.lexeme = asked.word)
     ), alike as (
       select near.* from unknown cross join lateral (

@@ -7,15 +7,25 @@ const POINTS = { exact: { A: 100, B: 70, C: 60, D: 10 }, other: { A: 75, B: 50, 
 /** More words found beat fewer, whatever they are worth. */
 export const A_WORD = 10_000;
 const EXACT_TITLE = 200;
+/** Whoever names a category means what lies in it, before what only speaks of it. */
+const IN_CATEGORY = 40;
 const IN_STOCK = 12;
 
 /** A slot, and how much it counts beside the others. */
 export type WeighedSlot = { readonly slot: Slot; readonly weight: number };
 
+/** What the whole of a query says: a title, perhaps, and the categories that it names. */
+export type Meaning = { readonly title: string; readonly categoryIds: readonly string[] };
+
 /** How well a document (`search.document d`) and its product (`catalog.product p`) answer: for each word the best place that it stands in, then what speaks for the product. */
-export function score(slots: readonly WeighedSlot[], title: string): RawBuilder<number> {
+export function score(slots: readonly WeighedSlot[], { title, categoryIds }: Meaning): RawBuilder<number> {
   return sql`${sql.join(slots.map(pointsOf), sql` + `)}
-    + case when d.title = ${title} then ${EXACT_TITLE}::int else 0 end + ${merits}`;
+    + case when d.title = ${title} then ${EXACT_TITLE}::int else 0 end + ${inCategory(categoryIds)} + ${merits}`;
+}
+
+/** What a product gains by lying in a category that the query names. */
+export function inCategory(categoryIds: readonly string[]): RawBuilder<number> {
+  return sql`case when p.category_id = any(${categoryIds}::uuid[]) then ${IN_CATEGORY}::int else 0 end`;
 }
 
 /** What speaks for a product whatever is asked for: it can be bought, it sells, its title is to the point. At most about a third of a word. */

@@ -24,7 +24,8 @@ export async function rankInMeilisearch(context: Context, edition: number, { slo
     const { hits } = await callMeilisearch(context, SEARCH_PATIENCE, (client, signal) =>
       client.index<{ id: string }>(indexName(edition)).search(query, { limit: MOST_HITS + 1, attributesToRetrieve: ['id'], showRankingScore: true, matchingStrategy: 'last' }, { signal }));
     if (hits.length > MOST_HITS) return null;
-    return hits.map(({ id, _rankingScore: score = 0 }) => ({ id, points: Math.round(score * POINTS) }));
+    // Where it gives no score, its order is kept.
+    return hits.map(({ id, _rankingScore: score }, place) => ({ id, points: Math.round((score ?? 1 - place / hits.length) * POINTS) }));
   } catch (error) {
     if (!(error instanceof UnavailableError)) throw error;
     context.log.warn({ err: error }, 'Meilisearch does not answer; PostgreSQL does');

@@ -32,7 +32,7 @@ export const lexicon = {
     'trackpants, sweatpants, jogger', 'blouse, choli', 'scarf, stole', 'scarf, muffler', 'shawl, wrap', 'jacket, coat', 'waistcoat, nehru jacket, bandi, vest', 'vest, baniyan, banian',
     'underwear, innerwear, brief', 'gown, maxi dress', 'dress, frock', 'hoodie, sweatshirt', 'handbag, purse, bag', 'cap, hat', 'nightsuit, pyjama set', 'nightdress, nighty', 'sportswear, activewear, gymwear',
     'full sleeve, long sleeve', 'half sleeve, short sleeve', 'round neck, crew neck', 'plaid, checked', 'mundu, veshti, dhoti', 'jutti, mojari', 'raincoat, windcheater',
-    'wedding, bridal, shaadi, shadi, marriage', 'ethnic, traditional', 'boy, kid', 'girl, kid', 'toddler, kid', 'specs, sunglasses',
+    'wedding, bridal, shaadi, shadi, marriage', 'festive, festival, diwali, eid, navratri, onam, pongal, rakhi', 'ethnic, traditional', 'boy, kid', 'girl, kid', 'toddler, kid', 'specs, sunglasses',
     'cotton, suti, sooti, सूती', 'silk, resham, reshmi, रेशम', 'shirt, शर्ट', 'pant, पैंट',
     'red, lal, laal, लाल', 'blue, neela, nila, नीला', 'black, kala, kaala, काला', 'white, safed, सफेद', 'green, hara, हरा', 'yellow, peela, pila, पीला', 'pink, gulabi, गुलाबी',
   ],
@@ -48,7 +48,7 @@ export const lexicon = {
   ],
   /** Words that say nothing about what is looked for. */
   stopWords: [
-    'a, an, the, and, or, of, for, in, on, at, to, by, with, from, is, are, my, me, i, we, you, your, some, any, this, that, these, it',
+    'a, an, the, and, or, of, for, in, on, at, to, by, with, from, is, are, my, me, i, we, you, your, some, any, this, that, these, it, something, anything, stuff',
     'want, need, show, find, get, give, buy, shop, shopping, search, looking, please, online, best, good, nice, latest, cheap, price, wear, clothes, clothing, apparel, outfit, garment, product, item',
     'ke, ki, ka, ko, liye, wala, wali, wale, aur, mein, chahiye',
   ],
