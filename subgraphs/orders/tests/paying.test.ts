@@ -39,15 +39,20 @@ describe('orderPlace', () => {
     expect(await till.shop.stock(made.variantId)).toEqual({ onHand: 5, reserved: 0 });
   });
 
-  test('F09 sent 10 times with one key it is one order with one payment, open at the provider once', async () => {
+  test.each(PROVIDERS)('F09 sent 10 times with one key it is one order with one payment, open at %s once, also when it is retried as often', async (provider) => {
     const client = await till.world.guest();
     const [variantId = ''] = await till.shop.variants({ stock: 5 });
-    const input = { ...await till.shop.fill(client, [variantId]), paymentProvider: 'STRIPE' };
-    const before = till.emulator.sums('stripe').bills;
+    const input = { ...await till.shop.fill(client, [variantId]), paymentProvider: provider };
+    const bills = (): number => till.emulator.sums(provider === 'RAZORPAY' ? 'razorpay' : 'stripe').bills;
+    const before = bills();
     const answers = await race(10, () => client.run('OrderPlace', { input }));
     expect(new Set(answers.map(({ data }) => JSON.stringify(data.orderPlace.payment))).size).toBe(1);
     expect(answers[0]?.data.orderPlace.payment.nextAction).not.toBeNull();
-    expect(till.emulator.sums('stripe').bills).toBe(before + 1);
+    expect(bills()).toBe(before + 1);
+
+    const again = await race(10, () => retry({ client, order: answers[0]?.data.orderPlace.order }, provider));
+    expect(new Set(again.map(({ data }) => JSON.stringify(data.paymentRetry.payment)))).toEqual(new Set([JSON.stringify(answers[0]?.data.orderPlace.payment)]));
+    expect(bills()).toBe(before + 1);
   });
 
   test('costs nothing: the order is confirmed without a provider', async () => {

@@ -5,14 +5,32 @@ import { providerAdapter } from '../providers/provider-adapter.ts';
 import { paymentColumns, type PaymentRow } from '../rows.ts';
 import { nextCheckAt } from './check-schedule.ts';
 
+/** The order's number, which the provider is told, and whether this request made the payment, so that nobody has opened it since it was read. */
+export type Opening = { readonly orderNumber: string; readonly isFresh: boolean };
+
+/**
+ * What this process is opening, by the payment's id. Razorpay has no idempotency key for orders: one order of ours that is sent many
+ * times at once would be many of theirs.
+ */
+const underWay = new Map<string, Promise<PaymentRow>>();
+
 /**
  * Has the provider expect a payment, and returns it with what the client needs for it; as it is, when there is nothing to open or the
- * provider did not do it. Once for a payment, however many call it at once: the first answer that was written down counts. Call it
- * after the commit; it is answered within the provider's deadline, whatever the provider does. Keeps F35.
+ * provider did not do it. Once for a payment, however many call it at once: they wait for the first, and of several processes the
+ * first answer that was written down counts. Call it after the commit; it is answered within the provider's deadline, whatever the
+ * provider does. Keeps F35.
  */
-export async function openPayment(context: Context, payment: PaymentRow, orderNumber: string): Promise<PaymentRow> {
-  const adapter = providerAdapter(context.config, payment.provider);
-  if (adapter === null || payment.status !== 'PENDING' || payment.providerOrderId !== null) return payment;
+export function openPayment(context: Context, payment: PaymentRow, opening: Opening): Promise<PaymentRow> {
+  const opened = underWay.get(payment.id) ?? openOnce(context, payment, opening).finally(() => underWay.delete(payment.id));
+  underWay.set(payment.id, opened);
+  return opened;
+}
+
+async function openOnce(context: Context, read: PaymentRow, { orderNumber, isFresh }: Opening): Promise<PaymentRow> {
+  const adapter = providerAdapter(context.config, read.provider);
+  if (adapter === null || isSettled(read)) return read;
+  const payment = isFresh ? read : await unitOfWork(context, (unit) => asItIs(unit, read));
+  if (isSettled(payment)) return payment;
   const { id: paymentId, amount, attempts } = payment;
   try {
     const opened = await adapter.openOrder({ paymentId, orderNumber, amount, isRepeated: attempts > 0 });
@@ -21,6 +39,11 @@ export async function openPayment(context: Context, payment: PaymentRow, orderNu
     context.log.warn({ requestId: context.request.id, paymentId, provider: payment.provider, err: error }, 'a payment could not be opened');
     return unitOfWork(context, (unit) => keepFailure(unit, payment));
   }
+}
+
+/** Nothing is to be opened, or it is open. */
+function isSettled({ status, providerOrderId }: PaymentRow): boolean {
+  return status !== 'PENDING' || providerOrderId !== null;
 }
 
 /** Whatever became of the payment meanwhile: money that comes for this order is recognized by it. */

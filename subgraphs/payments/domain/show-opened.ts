@@ -11,7 +11,7 @@ import { forgetPayments, primePayments } from './prime-payments.ts';
 export async function showOpened(context: Context, paymentId: string, order: { number: string; isOnly: boolean }): Promise<void> {
   const payment = await loader(context, paymentById).load(paymentId);
   if (payment === null) return;
-  const opened = await openPayment(context, payment, order.number);
+  const opened = await openPayment(context, payment, { orderNumber: order.number, isFresh: order.isOnly });
   if (opened === payment) return;
   forgetPayments(context, opened.orderId);
   if (order.isOnly) primePayments(context, opened.orderId, [opened]);

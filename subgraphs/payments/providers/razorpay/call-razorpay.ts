@@ -16,10 +16,11 @@ export type RazorpayQuestion<T> = {
 
 const refused = z.object({ statusCode: z.number(), error: z.object({ description: z.string() }).optional().catch(undefined) });
 
-/** Asks Razorpay once, within the deadline. Throws UnavailableError, or RefusedError with what it said. */
-export function callRazorpay<T>({ account, timeoutMs }: RazorpayContext, { ask, answer, idempotencyKey }: RazorpayQuestion<T>): Promise<T> {
+/** Asks Razorpay once, within the deadline, which begins when the SDK is loaded: it comes with the first call. Throws UnavailableError, or RefusedError with what it said. */
+export async function callRazorpay<T>({ account, timeoutMs }: RazorpayContext, { ask, answer, idempotencyKey }: RazorpayQuestion<T>): Promise<T> {
+  const { default: Sdk } = await import('razorpay');
   return outbound.call('razorpay', { timeoutMs, retries: 0, idempotent: false }, async (signal) => {
-    const client = await razorpayClient(account, { signal, timeoutMs, idempotencyKey });
+    const client = razorpayClient(Sdk, account, { signal, timeoutMs, idempotencyKey });
     const given = await ask(client).catch((error: unknown) => { throw reasonOf(error); });
     const read = answer.safeParse(given);
     if (!read.success) throw new Error(`Razorpay answered in another form: ${read.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);

@@ -9,10 +9,9 @@ export type RazorpayCall = { readonly signal: AbortSignal; readonly timeoutMs: n
 
 /**
  * Razorpay's SDK for one call. The SDK fixes its host, has no deadline and sends no header of a call's own, so each call gets an
- * instance whose transport has them; a header such as X-Refund-Idempotency could not be sent otherwise. Loaded with the first call.
+ * instance whose transport has them; a header such as X-Refund-Idempotency could not be sent otherwise.
  */
-export async function razorpayClient(account: RazorpayAccount, call: RazorpayCall): Promise<Razorpay> {
-  const { default: Sdk } = await import('razorpay');
+export function razorpayClient(Sdk: typeof Razorpay, account: RazorpayAccount, call: RazorpayCall): Razorpay {
   const client = new Sdk({ key_id: account.keyId, key_secret: account.keySecret });
   const defaults = transportDefaults(client);
   Object.assign(defaults, {

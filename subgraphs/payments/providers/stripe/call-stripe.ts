@@ -13,10 +13,10 @@ export type StripeQuestion<T> = {
   readonly answer: z.ZodType<T>;
 };
 
-/** Asks Stripe once, within the deadline. Throws UnavailableError, or RefusedError with what it said. */
-export function callStripe<T>({ account, timeoutMs }: StripeContext, { ask, answer }: StripeQuestion<T>): Promise<T> {
+/** Asks Stripe once, within the deadline, which begins when the SDK is loaded: it is large, and comes with the first call. Throws UnavailableError, or RefusedError with what it said. */
+export async function callStripe<T>({ account, timeoutMs }: StripeContext, { ask, answer }: StripeQuestion<T>): Promise<T> {
+  const { default: Sdk } = await import('stripe');
   return outbound.call('stripe', { timeoutMs, retries: 0, idempotent: false }, async (signal) => {
-    const { default: Sdk } = await import('stripe'); // with the first call: it is large
     const given = await ask(stripeClient(Sdk, { account, timeoutMs, signal })).catch((error: unknown) => { throw reasonOf(Sdk, error); });
     const read = answer.safeParse(given);
     if (!read.success) throw new Error(`Stripe answered in another form: ${read.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
