@@ -20,7 +20,7 @@ export const search: Scenario = async ({ postgres, started, options }) => {
   const counted = await countStatements(aarya, await workload.onGraph(20), workload.options);
   const visitors = options.isQuick ? 40 : VISITORS;
   const graph = await measure({ ...aarya, visitors, options: workload.options ?? {}, prepare: workload.onGraph }, postgres.pid);
-  const kept = await measure({ ...aarya, visitors: visitors * 50, prepare: workload.onGraph }, postgres.pid);
+  const kept = await measure({ ...aarya, visitors, prepare: workload.onGraph }, postgres.pid);
   const floor = await measure({ ...rows, visitors, prepare: workload.onRows }, postgres.pid);
   const statements = counted.statements.get('Search') ?? Number.NaN;
   return {

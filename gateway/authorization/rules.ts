@@ -15,8 +15,8 @@ const ordersReadOrWrite = permission('ORDERS_READ', 'ORDERS_WRITE');
  */
 export const rules: RuleMap = {
   Query: together(
-    fields(anyone, 'viewer search searchSuggestions deliveryMethods'),
-    fields(shared, 'categories products product'),
+    fields(anyone, 'viewer deliveryMethods'),
+    fields(shared, 'categories products product search searchSuggestions'),
     fields(customer, 'wishlist'),
     fields(session, 'cart order orderById myConversations conversation message'),
     fields(permission('SUPPORT_WRITE'), 'conversations'),
@@ -109,11 +109,11 @@ export const rules: RuleMap = {
   ProductImageRemovePayload: fields(reached, 'product userErrors'),
 
   // search
-  SearchConnection: fields(anyone, 'nodes facets totalCount pageInfo correctedQuery'),
-  SearchHit: fields(anyone, 'product score'),
-  SearchFacet: fields(anyone, 'name kind values'),
-  SearchFacetValue: fields(anyone, 'value label count'),
-  SearchSuggestion: fields(anyone, 'text product category'),
+  SearchConnection: fields(shared, 'nodes facets totalCount pageInfo correctedQuery'),
+  SearchHit: fields(shared, 'product score'),
+  SearchFacet: fields(shared, 'name kind values'),
+  SearchFacetValue: fields(shared, 'value label count'),
+  SearchSuggestion: fields(shared, 'text product category'),
 
   // inventory
   StockLevel: fields(reached, 'id variant onHand reserved available lowStockThreshold updatedAt'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Computed } from './cache-kind.ts';
 import type { Dated, Mark } from './change-log.ts';
-import { withoutCovered } from './keys.ts';
+import { topics as known, withoutCovered } from './keys.ts';
 
 /** A value as a cache keeps it: what it depends on, the position behind which it was computed, and when, by the database's time. */
 export type Kept<Value> = Dated & { readonly value: Value; readonly position: string; readonly madeAt: number };
@@ -15,7 +15,7 @@ export type Stored = z.output<typeof storedSchema>;
 /** Dates a computation that began behind a mark. Null: not to be kept; so is what depends on nothing, because nobody would ever call it old. */
 export function dated<Value>({ value, topics, keep }: Computed<Value>, { mark, madeAt }: { mark: Mark | null; madeAt: number }): Kept<Value> | null {
   const needed = withoutCovered(topics);
-  if (!keep || mark === null || needed.length === 0 || needed.length > MOST_TOPICS) return null;
+  if (!keep || mark === null || needed.length === 0 || needed.length > MOST_TOPICS || needed.includes(known.elsewhere)) return null;
   return { value, topics: needed, position: mark.position, at: mark.at, madeAt, validSince: mark.number };
 }
 

@@ -17,6 +17,10 @@ export const topics = {
   reviewsOf: (productId: string) => part('review', productId),
   /** How the products rank by pieces sold. */
   bestSellers: 'best_seller',
+  /** The index that products are searched in. */
+  search: 'search',
+  /** What no change is noted of, such as another service's answer: whatever depends on it is not kept. */
+  elsewhere: 'elsewhere',
 } as const;
 
 /** The names of cached values, inside their own cache. */

@@ -1,3 +1,4 @@
+import { dependsOn, topics } from '#cache';
 import type { Context } from '#context';
 import { connection, page, type Connection } from '#graph';
 import type { ProductFilter, SearchFacet, SearchSort } from '../../../schema/generated/search.ts';
@@ -38,6 +39,7 @@ const WEIGHT = 2;
  * statements. `counts`: whether facets and total are wanted. Throws BAD_USER_INPUT for a page size, cursor or filter that cannot be.
  */
 export async function search(context: Context, args: SearchArguments, counts: boolean): Promise<SearchAnswer> {
+  dependsOn(context, topics.search, topics.products, topics.categories);
   const order = `SEARCH ${args.sort}`;
   const asked = page(args, order);
   const query = readQuery(args.query);
@@ -45,6 +47,7 @@ export async function search(context: Context, args: SearchArguments, counts: bo
   const found = await lookUp(context, { words, lexemes: lexemesAround(query.tokens), sku: query.sku });
   const slots = chooseWords(query.tokens, found);
   const { by, source } = await rank(context, { query, slots, found });
+  if (by === 'all' || args.sort === 'BEST_SELLING') dependsOn(context, topics.bestSellers);
   const begin = readKey(asked.after, { by, sort: args.sort });
   const { hits, counts: counted } = await findProducts(context, source, {
     filter: readFilter(args.filter, query, found.categories), order: searchOrders[args.sort], limit: asked.limit, after: begin.last, offset: begin.offset, counts,
@@ -60,6 +63,7 @@ export async function search(context: Context, args: SearchArguments, counts: bo
 async function rank(context: Context, { query, slots, found }: { query: Query; slots: readonly Slot[]; found: Found }): Promise<Ranked> {
   if (found.skuProducts.length > 0) return { by: 'sku', source: productsById(found.skuProducts) };
   if (slots.length === 0) return { by: 'all', source: allProducts };
+  if (hasMeilisearch(context)) dependsOn(context, topics.elsewhere);
   const ranked = hasMeilisearch(context) && found.meilisearch > 0 ? await rankInMeilisearch(context, found.meilisearch, { slots, known: [...found.known, ...found.similar] }) : null;
   const categoryIds = categoriesNamed(found.categories, slots.flatMap(({ exact }) => exact));
   if (ranked !== null) return { by: 'meilisearch', source: rankedProducts(ranked, categoryIds) };

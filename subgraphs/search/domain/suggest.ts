@@ -1,3 +1,4 @@
+import { dependsOn, topics } from '#cache';
 import type { Context } from '#context';
 import { chooseWords, lexemesAround } from './finding/choose-words.ts';
 import { lookUp } from './finding/look-up.ts';
@@ -16,6 +17,7 @@ const MOST_WORDS = 3;
  * statement; one more when nothing begins so, for what was perhaps meant.
  */
 export async function suggest(context: Context, typed: string, first: number): Promise<Suggestion[]> {
+  dependsOn(context, topics.search, topics.products, topics.categories);
   const key = titleKey(typed.slice(0, LONGEST));
   if (key === '' || first === 0) return [];
   const found = await findBeginnings(context, key, first);

@@ -115,3 +115,15 @@ test('a search takes at most four statements, however much it finds', async () =
     expect(await w.statements(() => find(query, { first }))).toBeLessThanOrEqual(4);
   }
 });
+
+test('an answer is kept for everybody until the catalogue or the index changes', async () => {
+  const first = await find('leather wallet');
+  expect(await w.statements(() => find('leather wallet'))).toBe(1);
+  const admin = await w.admin();
+  const product = { title: 'Leather Wallet of Kanpur', description: '<p>Small.</p>', options: [], variants: [{ sku: 'WALLET-K', price: 500_00, options: [] }] };
+  await admin.must('ProductCreate', { input: product });
+  await w.runJobs();
+  const later = await find('leather wallet');
+  expect([first.titles, later.titles].map((titles) => titles.includes('Leather Wallet of Kanpur'))).toEqual([false, true]);
+  expect(await find('leather wallet')).toEqual(later);
+});
