@@ -42,6 +42,7 @@ import { notOverHttpPlugin } from './subscriptions/not-over-http-plugin.ts';
 import { SOCKET_OPTIONS } from './subscriptions/socket-handler.ts';
 import { subscriptionHandler } from './subscriptions/subscription-routes.ts';
 import { telemetryPlugin } from './telemetry-plugin.ts';
+import { traceRequests } from './trace-requests.ts';
 import { trustedDocumentsPlugin } from './trusted-documents-plugin.ts';
 import { supergraphGateway, type LocalSubgraphs } from './supergraph.ts';
 
@@ -69,6 +70,7 @@ export async function createGateway(platform: Platform, local: LocalSubgraphs, l
   httpErrors(server, platform.log);
   securityHeaders(server, platform.config);
   requestForm(server);
+  traceRequests(server);
   await server.register(cors, {
     origin: [...platform.config.allowedOrigins], credentials: true, maxAge: 600, methods: ['GET', 'POST', 'PUT'], exposedHeaders: ['Retry-After'], strictPreflight: false,
   });

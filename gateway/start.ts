@@ -9,7 +9,7 @@ import type { HttpRoutes } from '#http';
 import { runJobs, type Job } from '#jobs';
 import { deliverMessage, mailboxRoutes, pruneMessages } from '#mail';
 import { openRedis } from '#redis';
-import { createLog, startMetricsServer } from '#telemetry';
+import { createLog, startMetricsServer, startTracing } from '#telemetry';
 import { systemClock } from '#time';
 import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
 import { createGateway } from './server.ts';
@@ -46,6 +46,7 @@ export async function startAarya(config: Config, wiring: Wiring): Promise<Runnin
 
 async function startInOrder(config: Config, wiring: Wiring, started: Started): Promise<Running> {
   const log = createLog({ level: config.logLevel, readable: !config.isProduction && process.stdout.isTTY });
+  started.add(await startTracing(config, log));
   if (config.shop.seller.gstin === null) log.warn('SHOP_GSTIN is not set: invoices will name no GSTIN, as only a seller below the threshold of registration may.');
   const databaseUrl = config.database.url ?? await embeddedDatabase(config, started);
   await prepareDatabase({ url: databaseUrl, migrationUrl: config.database.migrationUrl });

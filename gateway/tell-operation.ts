@@ -1,4 +1,4 @@
-import { metrics, operationLabel } from '#telemetry';
+import { metrics, operationLabel, tracing } from '#telemetry';
 import type { GatewayContext } from './context.ts';
 
 /** Characters of an operation's name in the log; a client may send any. */
@@ -16,9 +16,13 @@ export type ToldOperation = {
 
 type Teller = Pick<GatewayContext, 'log' | 'viewer'> & { readonly request: { readonly id: string } };
 
-/** A line in the log and a measurement for an operation: its name, who asked, how long it took, what went wrong. */
+/** A line in the log, a measurement and the name of the span for an operation: its name, who asked, how long it took, what went wrong. */
 export function tellOperation({ log, viewer, request }: Teller, { name, milliseconds, codes, isRefused }: ToldOperation): void {
-  metrics.operations.observe({ operation: operationLabel(name), outcome: outcomeOf(codes, isRefused) }, milliseconds / 1000);
+  const outcome = outcomeOf(codes, isRefused);
+  metrics.operations.observe({ operation: operationLabel(name), outcome }, milliseconds / 1000);
+  const span = tracing()?.current();
+  span?.rename(`graph ${operationLabel(name)}`);
+  span?.annotate({ 'graphql.operation.name': operationLabel(name), 'aarya.outcome': outcome });
   const denied = codes.some((code) => code === 'FORBIDDEN' || code === 'UNAUTHENTICATED');
   metrics.authorization.inc({ decision: denied ? 'denied' : 'allowed', role: viewer?.role ?? 'ANONYMOUS' });
   log.info({

@@ -4,7 +4,7 @@ import type { Platform } from '#context';
 import { openDatabase } from '#database';
 import { runJobs } from '#jobs';
 import { openRedis } from '#redis';
-import { createLog, startMetricsServer } from '#telemetry';
+import { createLog, startMetricsServer, startTracing } from '#telemetry';
 import { systemClock } from '#time';
 import { wiring } from '../subgraphs/wiring.ts';
 import { refusePowerfulRole } from './refuse-powerful-role.ts';
@@ -21,6 +21,7 @@ if (config.database.url === null) {
 const log = createLog({ level: config.logLevel });
 await refusePowerfulRole(config, log);
 const started = new Started();
+started.add(await startTracing(config, log));
 const database = await openDatabase({ url: config.database.url, poolSize: config.database.poolSize, entities: wiring.subgraphs.flatMap((subgraph) => subgraph.entities) });
 started.add(() => database.close());
 const redis = openRedis(config.redisUrl, log);

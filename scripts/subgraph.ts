@@ -3,7 +3,7 @@ import { loadConfig } from '#config';
 import type { Platform } from '#context';
 import { openDatabase } from '#database';
 import { openRedis } from '#redis';
-import { createLog } from '#telemetry';
+import { createLog, startTracing } from '#telemetry';
 import { systemClock } from '#time';
 import { refusePowerfulRole } from '../gateway/refuse-powerful-role.ts';
 import { Started } from '../gateway/started.ts';
@@ -24,6 +24,7 @@ if (subgraph === undefined || config.database.url === null) {
 const log = createLog({ level: config.logLevel });
 await refusePowerfulRole(config, log);
 const started = new Started();
+started.add(await startTracing(config, log));
 const entities = wiring.subgraphs.flatMap((candidate) => candidate.entities);
 const database = await openDatabase({ url: config.database.url, poolSize: config.database.poolSize, entities });
 started.add(() => database.close());

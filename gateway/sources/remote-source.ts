@@ -4,6 +4,7 @@ import { dependsOn } from '#cache';
 import type { Config } from '#config';
 import { asContext } from '#context';
 import { graphError } from '#graph';
+import { tracing } from '#telemetry';
 import { callerHeaders } from './caller-headers.ts';
 import type { SubgraphSource } from './subgraph-source.ts';
 
@@ -36,7 +37,8 @@ export function remoteSource(name: string, url: string, config: Config): Subgrap
 
 async function post(pool: Pool, path: string, body: string, headers: Record<string, string>): Promise<z.output<typeof answerSchema>> {
   try {
-    const response = await pool.request({ method: 'POST', path, body, headers: { 'content-type': 'application/json', ...headers } });
+    const traceparent = tracing()?.current()?.traceparent;
+    const response = await pool.request({ method: 'POST', path, body, headers: { 'content-type': 'application/json', ...headers, ...(traceparent === undefined ? {} : { traceparent }) } });
     return answerSchema.parse(await response.body.json());
   } catch (cause) {
     throw Object.assign(graphError('SERVICE_UNAVAILABLE', 'A part of the shop does not answer. Try again in a moment.'), { cause });

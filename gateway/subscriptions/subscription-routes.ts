@@ -5,7 +5,7 @@ import { GraphQLError, print, type ExecutionArgs, type ExecutionResult } from 'g
 import { CloseCode, type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
 import type { Platform } from '#context';
 import { graphError, type Viewer } from '#graph';
-import { metrics } from '#telemetry';
+import { metrics, traced } from '#telemetry';
 import { isTrusted } from '../../schema/trusted-documents.ts';
 import type { GuardedGateway } from '../authorization/guarded-gateway.ts';
 import { gatewayContext, type GatewayContext } from '../context.ts';
@@ -51,7 +51,7 @@ export function subscriptionHandler(parts: SubscriptionParts) {
     const viewer = await viewerOf(parts, caller);
     const decision = await guard.decide({ document, queryHash: createHash('sha256').update(print(document)).digest('hex'), operationName: name ?? undefined, variables: { ...variables }, viewer });
     if (decision.kind === 'invalid' || decision.kind === 'refused') throw decision.errors[0] ?? graphError('FORBIDDEN', 'You may not follow this.');
-    const events = await follow(subscription, parts.platform.database.signals, (query) => ask(parts, caller, { query, name }));
+    const events = await follow(subscription, parts.platform.database.signals, (query) => traced({ name: 'graph event', kind: 'internal' }, () => ask(parts, caller, { query, name })));
     return { schema: guard.apiSchema, document, contextValue: events };
   }
 

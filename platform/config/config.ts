@@ -23,6 +23,16 @@ export type StripeConfig = {
   readonly apiUrl: string | null;
 };
 
+/** A collector of traces that speaks OTLP over HTTP. */
+export type TracingConfig = {
+  /** Where spans are posted. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly serviceName: string;
+  /** How many of the traces that begin here are kept, from 0 to 1. */
+  readonly sampledShare: number;
+};
+
 /** A bucket of a service that speaks S3. */
 export type S3Config = {
   readonly endpoint: string;
@@ -75,6 +85,8 @@ export type Config = {
   readonly shop: { readonly timeZone: string; readonly state: StateCode; readonly seller: Seller };
   readonly seedPassword: string;
   readonly logLevel: LogLevel;
+  /** Null: nothing is traced. */
+  readonly tracing: TracingConfig | null;
   /** The names of the variables that were given; the others have their defaults. */
   readonly given: readonly string[];
 };
@@ -124,6 +136,7 @@ export function toConfig(given: Variables, names: readonly string[]): Config {
     shop: { timeZone: given.SHOP_TIME_ZONE, state: given.SHOP_STATE, seller: sellerOf(given) },
     seedPassword: given.SEED_PASSWORD,
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === 'test' ? 'warn' : 'info'),
+    tracing: tracingOf(given),
     given: names,
   };
 }
@@ -149,6 +162,12 @@ function s3Of(given: Variables): S3Config | null {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey, S3_REGION: region } = given;
   if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return null;
   return { endpoint: endpoint.replace(/\/+$/, ''), bucket, accessKeyId, secretAccessKey, region };
+}
+
+/** The endpoint is a base, as OpenTelemetry has it: the path of traces is ours to add. */
+function tracingOf(given: Variables): TracingConfig | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers, OTEL_SERVICE_NAME: serviceName, OTEL_TRACES_SAMPLER_ARG: sampledShare } = given;
+  return endpoint === undefined ? null : { url: `${endpoint.replace(/\/+$/, '')}/v1/traces`, headers, serviceName, sampledShare };
 }
 
 /** The contract's default, and the page that our own server would serve when it listens elsewhere. */

@@ -1,4 +1,4 @@
-export type { Config, LogLevel, RazorpayConfig, S3Config, StripeConfig } from './config.ts';
+export type { Config, LogLevel, RazorpayConfig, S3Config, StripeConfig, TracingConfig } from './config.ts';
 export { ConfigError } from './config-error.ts';
 export { createFolder } from './create-folder.ts';
 export { loadConfig } from './load-config.ts';

@@ -28,6 +28,12 @@ export function factor() {
   return z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, message).transform(Number).refine((value) => value > 0, message);
 }
 
+/** A share of the whole. */
+export function share() {
+  const message = 'must be a number from 0 to 1, such as 0.1';
+  return z.string().regex(/^\d(\.\d{1,6})?$/, message).transform(Number).refine((value) => value <= 1, message);
+}
+
 /** `true` or `false`. */
 export function flag() {
   return z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
@@ -76,6 +82,15 @@ export function state() {
 /** A GST identification number, in any case. */
 export function gstin() {
   return z.string().transform((value) => value.trim().toUpperCase()).refine(isGstin, 'must be a GSTIN: 15 characters, the last one their check digit');
+}
+
+/** `name=value` between commas, for headers of requests; the values percent-encoded. */
+export function headers() {
+  return z.string().transform((value, check): Readonly<Record<string, string>> => {
+    const pairs = splitList(value).map((item) => /^([\w-]+)\s*=\s*((?:[!-$&-~]|%[2-7][0-9a-f])+)$/i.exec(item));
+    if (pairs.includes(null)) check.addIssue('must be a list of name=value between commas');
+    return Object.fromEntries(pairs.flatMap((pair) => (pair?.[1] === undefined || pair[2] === undefined ? [] : [[pair[1], decodeURIComponent(pair[2])]])));
+  });
 }
 
 /** `name=http://…` between commas, for names of subgraphs that run elsewhere. */

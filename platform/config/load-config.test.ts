@@ -35,7 +35,7 @@ describe('development', () => {
   test('needs nothing', () => {
     expect(load({})).toMatchObject({
       environment: 'development', isProduction: false, host: '127.0.0.1', port: 4000, metricsPort: 9464, dataDir: folder,
-      database: { url: null, migrationUrl: null, replicaUrls: [], poolSize: 10 }, redisUrl: null, meilisearch: null, smtpUrl: null, sms: null,
+      database: { url: null, migrationUrl: null, replicaUrls: [], poolSize: 10 }, redisUrl: null, meilisearch: null, smtpUrl: null, sms: null, tracing: null,
       razorpay: { keyId: null, keySecret: null, webhookSecrets: [], apiUrl: null }, allowedOrigins: ['http://localhost:4000'],
       rateLimitFactor: 1, trustedProxies: [], trustedDocumentsOnly: false, reservationMinutes: 15,
       cashOnDeliveryLimit: 50_000_00, paymentTimeoutMs: 4500,
@@ -61,11 +61,13 @@ describe('development', () => {
       PORT: '4100', DATABASE_URL: 'postgres://aarya@/aarya?host=/run/pg', DATABASE_REPLICA_URLS: 'postgres://a/x, postgresql://b/x',
       SUBGRAPH_URLS: 'accounts=http://accounts:4001/graphql?a=b, catalog=https://catalog', RATE_LIMIT_FACTOR: '0.5', TRUSTED_DOCUMENTS_ONLY: 'true',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1, 2001:db8::/32', SHOP_STATE: 'maharashtra', MEILISEARCH_URL: 'http://search', SMS_API_KEY: '', LOG_LEVEL: 'debug',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://traces.example/otlp/', OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Basic%20abc=, x-team=shop', OTEL_TRACES_SAMPLER_ARG: '0.25',
     });
     expect(config).toMatchObject({
       port: 4100, database: { url: 'postgres://aarya@/aarya?host=/run/pg', replicaUrls: ['postgres://a/x', 'postgresql://b/x'] },
       rateLimitFactor: 0.5, trustedDocumentsOnly: true, trustedProxies: ['10.0.0.0/8', '::1', '2001:db8::/32'], shop: { state: 'MH' },
       meilisearch: { url: 'http://search', apiKey: null }, sms: null, logLevel: 'debug', allowedOrigins: ['http://localhost:4000', 'http://localhost:4100'],
+      tracing: { url: 'https://traces.example/otlp/v1/traces', headers: { authorization: 'Basic abc=', 'x-team': 'shop' }, serviceName: 'aarya', sampledShare: 0.25 },
     });
     expect([...config.subgraphUrls]).toEqual([['accounts', 'http://accounts:4001/graphql?a=b'], ['catalog', 'https://catalog']]);
   });
@@ -97,6 +99,7 @@ test.each([
   ['TRUSTED_PROXIES', '10.0.0.0/33'], ['TRUSTED_PROXIES', 'proxy.local'], ['TRUSTED_DOCUMENTS_ONLY', 'yes'], ['RESERVATION_MINUTES', '0'],
   ['SHOP_GSTIN', '27AAPFU0939F1ZW'], ['SHOP_GSTIN', '27AAPFU0939F1ZV'], ['SHOP_LEGAL_NAME', 'a\nb'], ['SHOP_ADDRESS', 'x'.repeat(301)],
   ['SHOP_TIME_ZONE', 'Asia/Bangalore'], ['SHOP_STATE', 'California'], ['SEED_PASSWORD', 'short'], ['LOG_LEVEL', 'loud'], ['DATABASE_POOL_SIZE', '0'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'], ['OTEL_EXPORTER_OTLP_HEADERS', 'key'], ['OTEL_EXPORTER_OTLP_HEADERS', 'key=%ff'], ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
 ])('%s=%s is refused in one sentence that names it', (name, value) => {
   const found = problems({ [name]: value });
   expect(found).toEqual([expect.stringMatching(new RegExp(`^${name} (must|names) .+\\.$`))]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, factor, flag, gstin, line, list, network, origin, singleOrigin, state, subgraphUrls, text, timeZone, wholeNumber } from './kinds.ts';
+import { address, factor, flag, gstin, headers, line, list, network, origin, share, singleOrigin, state, subgraphUrls, text, timeZone, wholeNumber } from './kinds.ts';
 
 /** Every variable that Aarya reads, as the contract's table lists them, then our own. Absent ones without a default are undefined. */
 export const variables = z.object({
@@ -53,6 +53,10 @@ export const variables = z.object({
   SEED_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('aarya-development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 1000).default(10),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address('http', 'https').optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers().default({}),
+  OTEL_SERVICE_NAME: line(100).default('aarya'),
+  OTEL_TRACES_SAMPLER_ARG: share().default(1),
 });
 
 export type Variables = z.infer<typeof variables>;

@@ -36,10 +36,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   let statements = 0;
   const pools: Pool[] = [];
   const orm = await initOrm(options, {
-    onStatement: () => {
-      statements += 1;
-      metrics.sqlStatements.inc();
-    },
+    onStatement: () => { statements += 1; },
     onPoolCreated: (pool) => {
       measurePool(pool);
       pools.push(pool);

@@ -1,4 +1,5 @@
 import { Client, TypeOverrides, types as pgTypes, type ClientConfig } from 'pg';
+import { watchStatement } from './watch-statement.ts';
 
 const NAMED_STATEMENTS_LIMIT = 1000;
 const names = new Map<string, string>();
@@ -17,9 +18,9 @@ export function preparedClient(onStatement: () => void): typeof Client {
         onStatement();
         if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
           const name = nameOf(text);
-          if (name !== undefined) return Reflect.apply(send, this, [{ name, text, values }, ...rest]);
+          if (name !== undefined) return watchStatement(text, () => Reflect.apply(send, this, [{ name, text, values }, ...rest]));
         }
-        return Reflect.apply(send, this, values === undefined ? [text, ...rest] : [text, values, ...rest]);
+        return watchStatement(text, () => Reflect.apply(send, this, values === undefined ? [text, ...rest] : [text, values, ...rest]));
       };
       Object.defineProperty(this, 'query', { value: named });
     }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { auditRefusal } from '../audit/index.ts';
 import { createContext, type Platform } from '../context/index.ts';
 import { newId } from '../database/new-id.ts';
+import { traced } from '../telemetry/index.ts';
 import { verifyViewer, VIEWER_HEADER } from '../session/index.ts';
 import { subgraphExecutor } from './execute-subgraph.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -37,7 +38,9 @@ export function serveSubgraph(subgraph: Subgraph, platform: Platform): FastifyIn
     }
     const { query, variables, operationName } = bodySchema.parse(JSON.parse(body));
     const context = createContext(platform, { ...signed.request, signal: null }, signed.viewer);
-    const result = await execute({ query, variables: variables ?? {}, operationName: operationName ?? undefined }, context);
+    const { traceparent } = request.headers;
+    const span = { name: `subgraph ${subgraph.name}`, kind: 'server', parent: typeof traceparent === 'string' ? traceparent : undefined } as const;
+    const result = await traced(span, () => execute({ query, variables: variables ?? {}, operationName: operationName ?? undefined }, context));
     return { ...result, cookies: context.cookies, topics: [...context.topics] };
   });
   return server;

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Job } from './define-job.ts';
+import { withTrace } from './job-trace.ts';
 
 export type JobOptions = {
   /** When to run it at the earliest; at once when left out. */
@@ -18,7 +19,7 @@ export class PendingJobs {
   add<Payload extends object>(job: Job<Payload>, payload: Payload, options: JobOptions): void {
     this.#specs.set(options.key ?? this.#specs.size, {
       identifier: job.name,
-      payload,
+      payload: withTrace(payload),
       max_attempts: job.maxAttempts ?? 25,
       priority: options.priority ?? job.priority ?? 0,
       run_at: options.runAt?.toISOString(),

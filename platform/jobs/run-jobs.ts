@@ -2,10 +2,11 @@ import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, run, runOnce, type Task, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { createSystemContext, type Platform } from '../context/index.ts';
-import { metrics } from '../telemetry/index.ts';
+import { metrics, traced } from '../telemetry/index.ts';
 import type { Job } from './define-job.ts';
 import { freeAbandonedJobs } from './free-abandoned-jobs.ts';
 import { giveWay } from './give-way.ts';
+import { takeTrace } from './job-trace.ts';
 
 export type JobRunner = { readonly stop: () => Promise<void> };
 
@@ -44,10 +45,12 @@ export async function runJobs(platform: Platform, databaseUrl: string, jobs: rea
 }
 
 function taskOf(job: Job, platform: Platform): Task {
-  return async function runJob(payload, { abortPromise }): Promise<void> {
+  return async function runJob(stored, { abortPromise, job: { attempts } }): Promise<void> {
+    const { payload, traceparent } = takeTrace(stored);
+    const span = { name: `job ${job.name}`, kind: 'consumer', parent: traceparent, attributes: { 'aarya.attempt': attempts } } as const;
     const end = metrics.jobs.startTimer({ job: job.name });
     try {
-      const work = giveWay(() => job.run(typeof payload === 'object' && payload !== null ? payload : {}, createSystemContext(platform, job.name)));
+      const work = giveWay(() => traced(span, () => job.run(payload, createSystemContext(platform, job.name))));
       // A stop waits for it no longer than a few seconds.
       await Promise.race([work, abortPromise]);
       end({ outcome: 'ok' });

@@ -3,7 +3,7 @@ import {
   type CircuitBreakerPolicy,
 } from 'cockatiel';
 import { isUnitOpen } from '../database/open-unit.ts';
-import { metrics } from '../telemetry/index.ts';
+import { metrics, traced } from '../telemetry/index.ts';
 import { createCircuit, type CircuitOptions } from './circuit.ts';
 import { RefusedError } from './refused-error.ts';
 import { UnavailableError } from './unavailable-error.ts';
@@ -41,18 +41,27 @@ export function createOutbound(circuitOptions: CircuitOptions = usual): Outbound
   return {
     async call(provider, options, fn) {
       if (isUnitOpen()) throw new Error(`${provider} was called inside a unit of work: call it after the commit, from a job or behind the mutation`);
-      const end = metrics.outboundCalls.startTimer({ provider });
-      try {
-        const result = await policyFor(circuitOf(provider), options).execute(({ signal }) => {
-          metrics.outboundAttempts.inc({ provider });
-          return fn(signal);
-        });
-        end({ outcome: 'ok' });
-        return result;
-      } catch (error) {
-        end({ outcome: outcomeOf(error) });
-        throw error instanceof RefusedError ? error : new UnavailableError(provider, error);
-      }
+      const policy = policyFor(circuitOf(provider), options);
+      return traced({ name: `call ${provider}`, kind: 'client' }, async (span) => {
+        const end = metrics.outboundCalls.startTimer({ provider });
+        let attempts = 0;
+        try {
+          const result = await policy.execute(({ signal }) => {
+            metrics.outboundAttempts.inc({ provider });
+            attempts += 1;
+            return fn(signal);
+          });
+          end({ outcome: 'ok' });
+          return result;
+        } catch (error) {
+          const outcome = outcomeOf(error);
+          end({ outcome });
+          span?.annotate({ 'aarya.outcome': outcome });
+          throw error instanceof RefusedError ? error : new UnavailableError(provider, error);
+        } finally {
+          span?.annotate({ 'aarya.attempts': attempts });
+        }
+      });
     },
   };
 }

@@ -5,3 +5,8 @@ export { startMetricsServer } from './metrics-server.ts';
 export type { MetricsServer } from './metrics-server.ts';
 export { operationLabel, setKnownOperations } from './operation-label.ts';
 export { redact } from './redact.ts';
+export { startTracing } from './tracing/start-tracing.ts';
+export { statementText } from './tracing/statement-text.ts';
+export { traced } from './tracing/traced.ts';
+export { tracing } from './tracing/tracing.ts';
+export type { Span, Tracing } from './tracing/tracing.ts';

@@ -3,6 +3,7 @@ import { isError } from './is-error.ts';
 import { readableLine } from './readable-line.ts';
 import { redact } from './redact.ts';
 import { scrub } from './scrub.ts';
+import { tracing } from './tracing/tracing.ts';
 
 type Write = (fieldsOrMessage: object | string, message?: string) => void;
 
@@ -26,7 +27,8 @@ export type LogOptions = {
 
 /**
  * A log of JSON lines. Secrets and personal data are censored in fields (by their keys, at any depth) and in messages and
- * stacks (by their form); an `err` field becomes type, message, stack, code and cause. Writing to it never throws.
+ * stacks (by their form); an `err` field becomes type, message, stack, code and cause. A line that belongs to a trace has its `traceId`.
+ * Writing to it never throws.
  */
 export function createLog(options: LogOptions): Log {
   const stream = options.stream ?? destination({ fd: 1, sync: true });
@@ -44,8 +46,9 @@ function wrap(logger: Logger): Log {
   function writer(level: 'fatal' | 'error' | 'warn' | 'info' | 'debug'): Write {
     return (fieldsOrMessage, message) => {
       if (!logger.isLevelEnabled(level)) return;
-      if (typeof fieldsOrMessage === 'string') logger[level]({ msg: scrub(fieldsOrMessage) });
-      else logger[level]({ ...plain(fieldsOrMessage), ...(message === undefined ? {} : { msg: scrub(message) }) });
+      const traceId = tracing()?.current()?.traceId;
+      if (typeof fieldsOrMessage === 'string') logger[level]({ traceId, msg: scrub(fieldsOrMessage) });
+      else logger[level]({ traceId, ...plain(fieldsOrMessage), ...(message === undefined ? {} : { msg: scrub(message) }) });
     };
   }
   return {

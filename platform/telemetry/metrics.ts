@@ -32,6 +32,7 @@ export const metrics = {
   subscribers: gauge('aarya_subscription_connections', 'WebSocket connections with a session that are open now', []),
   subscriptionEvents: counter('aarya_subscription_events_total', 'Events sent to subscribers', []),
   cache: counter('aarya_cache_requests_total', 'Reads of a cache, each hit, stale (given out, computed anew behind the reader), miss or error (without the database); and what came of the misses: fill (computed), wait (for another reader)', ['cache', 'outcome']),
+  traceSpans: counter('aarya_trace_spans_total', 'Spans of traces given to the collector; outcome: sent, failed', ['outcome']),
   auditSequence: gauge('aarya_audit_sequence', 'Number of the newest entry of the audit trail that this process has anchored outside the database', []),
   auditFailures: counter('aarya_audit_failures_total', 'What of the audit trail could not be written; what: entry (of a refusal), anchor', ['what']),
 };
