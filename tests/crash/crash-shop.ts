@@ -21,6 +21,10 @@ export type CrashShop = {
   readonly start: () => Promise<void>;
   /** `kill -9`. */
   readonly kill: () => Promise<void>;
+  /** Where it keeps everything. */
+  readonly folder: string;
+  /** A connection to its database, which whoever asked for it ends. */
+  readonly connect: () => Promise<pg.Client>;
   /** Asks its database. */
   readonly query: <Row extends object>(text: string) => Promise<Row[]>;
   /** Runs one of the project's commands beside it; its exit code and what it printed. */
@@ -42,6 +46,12 @@ export async function openCrashShop(random: () => number): Promise<CrashShop> {
     server.child.kill('SIGKILL');
     await server.exit;
   };
+  const connect = async (): Promise<pg.Client> => {
+    const { socketDir }: { socketDir: string } = JSON.parse(readFileSync(ownerPath(path.join(folder, 'postgres')), 'utf8'));
+    const client = new pg.Client({ host: socketDir, user: 'postgres', database: 'postgres' });
+    await client.connect();
+    return client;
+  };
   await untilReady(server, port);
 
   const ask = lineTo(port);
@@ -56,16 +66,14 @@ export async function openCrashShop(random: () => number): Promise<CrashShop> {
   const { deliveryMethods: [method] } = await ask('DeliveryMethods', { pincode: '560001' });
 
   return {
-    ask, adminToken, random, emulator, deliveryMethodId: method.id, kill,
+    ask, adminToken, random, emulator, deliveryMethodId: method.id, kill, folder, connect,
     anyVariant: () => variants[Math.floor(random() * variants.length)] ?? '',
     async start() {
       server = startServer(environment);
       await untilReady(server, port);
     },
     async query(text) {
-      const { socketDir }: { socketDir: string } = JSON.parse(readFileSync(ownerPath(path.join(folder, 'postgres')), 'utf8'));
-      const client = new pg.Client({ host: socketDir, user: 'postgres', database: 'postgres' });
-      await client.connect();
+      const client = await connect();
       try {
         return (await client.query(text)).rows;
       } finally {
