@@ -14,10 +14,11 @@ import { scale } from './scenarios/scale.ts';
 import type { Options, Scenario } from './scenarios/scenario.ts';
 import { search } from './scenarios/search.ts';
 import { shop } from './scenarios/shop.ts';
+import { signingIn } from './scenarios/sign-in.ts';
 import { webhooks } from './scenarios/webhooks.ts';
 
 // npm run bench [-- SCENARIO…] [--quick] [--check] [--profile]; README.md says what is measured and how.
-const scenarios = new Map<string, Scenario>([['shop', shop], ['import', importing], ['hot', hot], ['scale', scale], ['search', search], ['webhooks', webhooks], ['overload', overload]]);
+const scenarios = new Map<string, Scenario>([['shop', shop], ['import', importing], ['hot', hot], ['scale', scale], ['search', search], ['webhooks', webhooks], ['overload', overload], ['sign-in', signingIn]]);
 const BY_DEFAULT = ['shop', 'import'];
 
 const { values, positionals } = parseArgs({

@@ -11,7 +11,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   405: 'This method is not served here.',
   408: 'The request took too long to arrive.',
   413: 'This request is too large.',
-  415: 'Send the operation as application/json, not compressed.',
+  415: 'Send the operation as application/json, in UTF-8, not compressed.',
   431: 'The headers of this request are too large.',
 };
 

@@ -77,6 +77,7 @@ describe('requests that no client of ours sends', () => {
     ['a form with files', { headers: { 'content-type': 'multipart/form-data; boundary=x' }, payload: '--x--' }, 415],
     ['text', { headers: { 'content-type': 'text/plain' }, payload: query('{ __typename }') }, 415],
     ['nothing that says what it is', { headers: {} }, 400],
+    ['JSON that says it is UTF-32', { headers: { 'content-type': 'application/json; charset=utf-32' }, payload: query('{ __typename }') }, 415],
     ['another kind of JSON', { headers: { 'content-type': 'application/graphql' }, payload: '{ __typename }' }, 415],
     ['a mutation by GET', { method: 'GET', headers: {}, url: `/graphql?query=${encodeURIComponent('mutation { signOut(input: {}) { userErrors { code } } }')}` }, 405],
     ['a query by GET without preflight', { method: 'GET', headers: { 'content-type': 'message/external-body' }, url: '/graphql?query={__typename}' }, 405],
