@@ -4,7 +4,7 @@ import { Load, type Visit } from './load.ts';
 
 const MAXIMUM = 1000;
 const AT_ONCE = 16;
-const LINE = 256;
+const LINE = 600;
 
 /** A house that notes in which order it lets in; nobody leaves by themselves. */
 class House {

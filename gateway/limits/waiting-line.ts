@@ -2,9 +2,9 @@
 const PATIENCE = 500;
 /** Milliseconds: a line that was empty so recently is a burst, and a burst is served. */
 const BURST = 1000;
-const LONGEST_BURST = 256;
-/** So many may wait however slow it goes: fifty buyers who want the same piece are all served, if not fast. */
-const SHORTEST = 64;
+const LONGEST_BURST = 600;
+/** So many may wait however slow it goes: a hundred buyers who want the same piece are all served, if not fast. */
+const SHORTEST = 128;
 /** Milliseconds over which it is counted how fast the line moves. */
 const WINDOW = 250;
 
