@@ -54,5 +54,5 @@ export const QUERIES: readonly (readonly [query: string, title: RegExp])[] = [
   ['lal saree', /^Maroon .*Saree$/], ['neela kurta', /^Blue .*Kurta$/], ['साड़ी', /Saree$/], ['कुर्ता', /Kurta$/], ['“saree”!', /Saree$/], ['something in olive denim', /^Olive .*(Jeans|Jacket)$/],
   ['mens nehru kurta xl', /Nehru Kurta$/], ['kurta under 950', /Straight Kurta$/], ['black jeans between 1700 and 1900', /^Black .*Jeans$/], ['shirts above rs 500 in white', /^White (Oxford|Linen) Shirt$/],
   ['white shirts for office', /^White (Oxford|Linen) Shirt$/], ['wide leg pants', /Palazzo Pants$|Wide-Leg Jeans$/], ['zari border', /Banarasi Saree$/], ['brass buckle', /Leather Belt$/], ['button down collar', /Oxford Shirt$/],
-  ['bridal wear maroon', /^Maroon Bridal Lehenga$/], ['hooded sweatshirt', /Zip Hoodie$/], ['crew neck tshirt black', /^Black Crew T-Shirt$/], ['tracksuit sandals', /Kolhapuri Sandals$/], ['red dupatta', /^Maroon Phulkari Dupatta$/],
+  ['bridal wear maroon', /^Maroon Bridal Lehenga$/], ['hooded sweatshirt', /Zip Hoodie$/], ['crew neck tshirt black', /^Black Crew T-Shirt$/], ['tracksuit sandals', /Kolhapuri Sandals$/], ['belt sneaker lehenga', /(Belt|Sneakers|Lehenga)$/], ['red dupatta', /^Maroon Phulkari Dupatta$/],
 ];

@@ -127,3 +127,13 @@ test('an answer is kept for everybody until the catalogue or the index changes',
   expect([first.titles, later.titles].map((titles) => titles.includes('Leather Wallet of Kanpur'))).toEqual([false, true]);
   expect(await find('leather wallet')).toEqual(later);
 });
+
+test('what lies in the category that is named comes before what only speaks of it', async () => {
+  const admin = await w.admin();
+  const { productCreate: { product: { variants: [{ id: variantId }] } } } = await admin.must('ProductCreate', { input: { title: 'Saree Pin', variants: [{ sku: 'PIN-1', price: 199_00 }] } });
+  await admin.must('StockAdjust', { input: { idempotencyKey: variantId, variantId, delta: 5, reason: 'RECEIVED' } });
+  await w.runJobs();
+  const { titles } = await find('sari', { first: 50 });
+  expect(titles).toContain('Saree Pin');
+  expect(titles.at(-1)).toBe('Saree Pin');
+});
