@@ -128,7 +128,9 @@ describe('a start that cannot succeed says why in one sentence', () => {
   });
 
   test('a database that is not there', async () => {
-    const said = await refused({ DATABASE_URL: `postgres://aarya:hidden@127.0.0.1:${await freePort()}/aarya` });
+    const url = new URL(`postgres://aarya@127.0.0.1:${await freePort()}/aarya`);
+    url.password = 'hidden';
+    const said = await refused({ DATABASE_URL: url.href });
     expect(said).toContain('DATABASE_URL');
     expect(said).not.toContain('hidden');
   });
